@@ -1,0 +1,1 @@
+"""Values: what the other packages speak of. Nothing here touches the disk, Markdown or Qt."""

@@ -1,0 +1,110 @@
+"""One tree of errors for what fails outside; what a writer reads comes from here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from editor.core.article import Place
+from editor.core.text import Message, Param, message
+
+
+class CopydeskError(Exception):
+    """Something outside failed: said in words, with a way out. Anything else is a bug of ours.
+
+    CopydeskError
+    ├── FileError            path
+    │   ├── ReadError        the file could not be read, or is not an article
+    │   ├── SaveError        the text is still in the buffer
+    │   └── ChangedElsewhere another program changed the file since it was read
+    ├── BadName              a name that cannot be a file's
+    ├── FrontMatterError     path, place
+    ├── SiteError            `site.yaml` cannot be read
+    ├── ThemeError           theme, file, line
+    ├── ExportError          the page could not be built or put where it was asked for
+    │   └── NotOurs          a file is there that Copydesk did not write
+    ├── ImportFailed         a file could not be taken in
+    ├── LibraryError         the folder cannot be used
+    ├── UsageError           a command was given what it cannot take
+    └── SystemLacks          the system lacks what the window needs
+
+    `key` names two sentences in `resources/text/en/errors.toml`: `<key>` says what failed, on
+    whose side and what is safe; `<key>-hint` what to do next.
+    """
+
+    def __init__(self, key: str, /, *, details: str = "", **params: Param) -> None:
+        """Take the key of the two sentences, their parameters, and details for a report."""
+        super().__init__(key)
+        self.key = key
+        self.message: Message = message(f"errors.{key}", **params)
+        self.hint: Message = message(f"errors.{key}-hint", **params)
+        self.details = details
+
+    def __str__(self) -> str:
+        """Return the first sentence."""
+        return str(self.message)
+
+
+class FileError(CopydeskError):
+    """A file could not be used."""
+
+    def __init__(self, key: str, path: Path, /, *, details: str = "", **params: Param) -> None:
+        """Take the key and the file; `{path}` and `{name}` are filled into the sentences."""
+        super().__init__(key, details=details, path=str(path), name=path.name, **params)
+        self.path = path
+
+
+class ReadError(FileError):
+    """A file could not be read, or holds no text."""
+
+
+class SaveError(FileError):
+    """A file could not be written; the text is safe in its buffer."""
+
+
+class ChangedElsewhere(SaveError):
+    """Another program changed the file since it was read; nothing was written."""
+
+
+class BadName(CopydeskError):
+    """A name that cannot be a file's name."""
+
+
+class FrontMatterError(CopydeskError):
+    """The front matter cannot be read, so that it cannot be edited or published either."""
+
+    def __init__(self, key: str, place: Place, /, *, details: str = "", **params: Param) -> None:
+        """Take the key and the place of the fault."""
+        super().__init__(key, details=details, line=place.line, column=place.column, **params)
+        self.place = place
+
+
+class SiteError(FileError):
+    """`site.yaml` cannot be read."""
+
+
+class ThemeError(CopydeskError):
+    """A theme is missing or has a fault."""
+
+
+class ExportError(CopydeskError):
+    """The page could not be built, or not be put where it was asked for."""
+
+
+class NotOurs(ExportError):
+    """A file is in the way that Copydesk did not write."""
+
+
+class ImportFailed(FileError):
+    """A file could not be taken in."""
+
+
+class LibraryError(FileError):
+    """The folder cannot be used as a library."""
+
+
+class UsageError(CopydeskError):
+    """A command was given what it cannot take."""
+
+
+class SystemLacks(CopydeskError):
+    """The system lacks a screen or a library that the window needs."""

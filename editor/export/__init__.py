@@ -1,0 +1,1 @@
+"""The page and every other format; the same input gives the same bytes."""

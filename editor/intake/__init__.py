@@ -1,0 +1,1 @@
+"""Foreign text in, Markdown and a report of what was lost out."""

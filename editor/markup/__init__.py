@@ -1,0 +1,1 @@
+"""Markdown: front matter, dialect, spans, chunks, edits as pure functions."""

@@ -1,0 +1,1 @@
+"""One target per file: an article goes to a server, once."""

@@ -1,0 +1,1 @@
+"""Qt: the window, its panes and dialogs; the only package that imports PySide6."""
