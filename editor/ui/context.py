@@ -1,0 +1,120 @@
+"""What the panes of one window share: the desk, the article in hand, and ways to reach each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from editor.core.article import Place
+from editor.core.edit import Edit, Selection
+from editor.core.errors import CopydeskError
+from editor.core.events import Change
+from editor.core.notices import Notice, Tone, Way
+
+if TYPE_CHECKING:
+    from editor.desk.buffer import Buffer
+    from editor.desk.desk import Desk
+    from editor.ui.look.look import Look
+
+EditFunction = Callable[[str, Selection], Sequence[Edit]]
+"""An edit of the body, pure: the text and the selection in, the edits out (`markup/edits`)."""
+
+
+class Writing(Protocol):
+    """What the window's commands ask of the writing pane."""
+
+    def run(self, edit: EditFunction) -> None:
+        """Apply an edit function to the body as one undoable step."""
+
+    def jump(self, place: Place) -> None:
+        """Set the caret to a place in the file and show it."""
+
+    def focus_field(self, key: str) -> None:
+        """Set the focus into the headline (`title`) or the standfirst (`description`)."""
+
+
+class WindowContext(QObject):
+    """The window's own world: panes speak to each other through it and know no other pane."""
+
+    opened = Signal(object)
+    """desk.buffer.Buffer that is in hand now, or None."""
+    changed = Signal(object)
+    """core.events.Change: passed on from the desk, on the GUI thread."""
+    noticed = Signal(object)
+    """core.notices.Notice to show."""
+    caret = Signal(int)
+    """Where the caret is in the body of the buffer in hand, in code points."""
+    place_wanted = Signal(object)
+    """core.article.Place in the file of the buffer in hand that should be shown."""
+    field_wanted = Signal(str)
+    """Canonical key of a field that should have the focus."""
+    counted = Signal(int)
+    """How many findings the buffer in hand has."""
+
+    def __init__(self, desk: Desk, look: Look, parent: QObject | None = None) -> None:
+        """Take the desk and the look."""
+        super().__init__(parent)
+        self.desk = desk
+        self.look = look
+        self.writing: Writing | None = None
+        """The writing pane, once the window has built it."""
+        self._current: Buffer | None = None
+
+    @property
+    def current_buffer(self) -> Buffer | None:
+        """The article in hand."""
+        return self._current
+
+    def open(self, path: Path) -> None:
+        """Take an article in hand; a notice says it where the file cannot be read."""
+        try:
+            buffer = self.desk.buffers.open(path)
+        except CopydeskError as problem:
+            self.fault(problem)
+            return
+        self.take(buffer)
+
+    def new(self) -> None:
+        """Take a new, empty article in hand and go to its headline."""
+        self.take(self.desk.buffers.new())
+        self.focus_field("title")
+
+    def take(self, buffer: Buffer | None) -> None:
+        """Take an open buffer in hand, or none."""
+        if buffer is self._current:
+            return
+        self._current = buffer
+        self.opened.emit(buffer)
+
+    def jump(self, buffer: Buffer, place: Place) -> None:
+        """Show a place in the file of a buffer, taking it in hand first."""
+        self.take(buffer)
+        self.place_wanted.emit(place)
+
+    def focus_field(self, key: str) -> None:
+        """Go to the field of a canonical key, in the text's column or in the details."""
+        self.field_wanted.emit(key)
+
+    def notice(self, notice: Notice) -> None:
+        """Show a notice."""
+        self.noticed.emit(notice)
+
+    def fault(self, problem: CopydeskError, *ways: Way, key: str = "") -> None:
+        """Show in words what failed outside, with its hint and ways on."""
+        self.notice(
+            Notice(
+                problem.message,
+                Tone.BAD,
+                hint=problem.hint,
+                ways=ways,
+                key=key or problem.key,
+                details=problem.details,
+            )
+        )
+
+    def pass_on(self, change: Change) -> None:
+        """Tell the panes of a change; called by the bridge."""
+        self.changed.emit(change)

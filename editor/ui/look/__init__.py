@@ -1,0 +1,1 @@
+"""The window's look: colours, type and space, from one table each."""
