@@ -1,0 +1,192 @@
+"""What stands inside a line: emphasis, links, code, notes, as spans with their marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from editor.markup.spans.kinds import Range, Span, SpanKind
+
+_SPECIAL = re.compile(r"[\\`*_{\[!<~=^]")
+_REACH = "1500"
+"""Code points within which a mark finds its other half: keeps a long line of open marks linear."""
+_INLINE = re.compile(
+    r"""
+ (?P<escape>\\[\\`*_{}\[\]()>\#+\-.!~|=^:"'<])
+|(?P<code>(?P<ticks>`+)(?!`).{1,REACH}?(?<!`)(?P=ticks)(?!`))
+|(?P<shortcode>\{\{[<%].*?[%>]\}\})
+|(?P<critic>\{(?P<open>\+\+|--|>>|==|~~)(?P<body>.{0,REACH}?)(?:\+\+|--|<<|==|~~)\})
+|(?P<picture>!\[[^\]\n]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\]))
+|(?P<note>\[\^[^\]\s]+\])
+|(?P<link>\[(?P<words>(?:[^\[\]\n\\]|\\.|!?\[[^\[\]\n]*\])+)\]
+   (?P<where>\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|[ ]?\[[^\]\n]*\]))
+|(?P<address><(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^<>\s]*|[^<>@\s]+@[^<>\s]+\.[^<>\s]+)>)
+|(?P<html></?[a-zA-Z][^<>\n]*>|<!--.{0,REACH}?-->)
+|(?P<attributes>\{:?[ ]*[\#.][\w][^{}\n]*\}|\{:[ ][^{}\n]*\})
+|(?P<both>\*{3}(?=[^*\s][^*\n]{0,REACH}\*{3}(?!\*)).{1,REACH}?\*{3})
+|(?P<strong>\*\*(?:\*[^*\n]{1,REACH}\*(?!\*).{0,REACH}?|(?![\s*]).{1,REACH}?)(?<=\S)\*\*(?!\*))
+|(?P<stress>\*(?:\*\*[^*\n]{1,REACH}\*\*(?!\*).{0,REACH}?|(?![\s*]).{1,REACH}?)
+   (?<=\S)(?:(?<!\*)|(?<=\*\*))\*(?!\*))
+|(?P<twin>(?P<mark>_{1,3}|~~|==|\^\^|~|\^)(?=\S)(?P<held>.{1,REACH}?)(?<=\S)(?P=mark))
+""".replace("REACH", _REACH),
+    re.VERBOSE,
+)
+_CRITIC = {
+    "++": SpanKind.INSERTED,
+    "--": SpanKind.DELETED,
+    ">>": SpanKind.COMMENT,
+    "==": SpanKind.HIGHLIGHT,
+    "~~": SpanKind.INSERTED,
+}
+_TWINS = {
+    "__": SpanKind.STRONG,
+    "_": SpanKind.EMPHASIS,
+    "~~": SpanKind.STRIKE,
+    "==": SpanKind.HIGHLIGHT,
+    "^^": SpanKind.INSERTED,
+    "^": SpanKind.SUPERSCRIPT,
+    "~": SpanKind.SUBSCRIPT,
+}
+_SPACE = re.compile(r"\s")
+_CRITIC_MARK = 3
+"""Code points of `{++` and `++}`."""
+
+Found = re.Match[str]
+_Taken = int
+"""Where the search goes on."""
+_Taker = Callable[[str, Found, list[Span]], _Taken]
+
+
+def spans_of_line(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """Return the spans of a line from `start` (behind its mark) on, outer ones before inner ones."""
+    if not _SPECIAL.search(text, start):
+        return []
+    spans: list[Span] = []
+    _scan(text, start, len(text) if end is None else end, spans)
+    return spans
+
+
+def _scan(text: str, start: int, end: int, spans: list[Span]) -> None:
+    at = start
+    takers = _takers()
+    while at < end:
+        special = _SPECIAL.search(text, at, end)
+        if not special:
+            return
+        found = _INLINE.match(text, special.start(), end)
+        if not found:
+            at = special.end()
+            continue
+        at = takers[_group(found)](text, found, spans)
+
+
+def _group(found: Found) -> str:
+    for name in ("twin", "code", "critic", "link"):  # these hold groups of their own
+        if found[name] is not None:
+            return name
+    return str(found.lastgroup)
+
+
+@cache
+def _takers() -> dict[str, _Taker]:
+    """Return what takes each construct of the pattern."""
+    return {
+        "escape": _escape,
+        "code": _code,
+        "shortcode": _whole(SpanKind.SHORTCODE),
+        "critic": _critic,
+        "picture": _whole(SpanKind.PICTURE),
+        "note": _note,
+        "link": _link,
+        "address": _address,
+        "html": _whole(SpanKind.HTML),
+        "attributes": _whole(SpanKind.ATTRIBUTES),
+        "both": _both,
+        "strong": _stars(SpanKind.STRONG, 2),
+        "stress": _stars(SpanKind.EMPHASIS, 1),
+        "twin": _twin,
+    }
+
+
+def _whole(kind: SpanKind) -> _Taker:
+    def take(_text: str, found: Found, spans: list[Span]) -> _Taken:
+        spans.append(Span(kind, *found.span(), (found.span(),)))
+        return found.end()
+
+    return take
+
+
+def _between(kind: SpanKind, found: Found, size: int) -> Span:
+    start, end = found.span()
+    return Span(kind, start, end, ((start, start + size), (end - size, end)))
+
+
+def _escape(_text: str, found: Found, spans: list[Span]) -> _Taken:
+    start, end = found.span()
+    spans.append(Span(SpanKind.ESCAPE, start, end, ((start, start + 1),)))
+    return end
+
+
+def _code(_text: str, found: Found, spans: list[Span]) -> _Taken:
+    spans.append(_between(SpanKind.CODE, found, len(found["ticks"])))
+    return found.end()
+
+
+def _critic(text: str, found: Found, spans: list[Span]) -> _Taken:
+    spans.append(_between(_CRITIC[found["open"]], found, _CRITIC_MARK))
+    _scan(text, *found.span("body"), spans)
+    return found.end()
+
+
+def _note(_text: str, found: Found, spans: list[Span]) -> _Taken:
+    start, end = found.span()
+    marks: tuple[Range, ...] = ((start, start + 2), (end - 1, end))
+    spans.append(Span(SpanKind.NOTE, start, end, marks))
+    return end
+
+
+def _link(text: str, found: Found, spans: list[Span]) -> _Taken:
+    start, end = found.span()
+    words = found.span("words")
+    spans.append(Span(SpanKind.LINK, start, end, ((start, words[0]), (words[1], end))))
+    _scan(text, *words, spans)
+    return end
+
+
+def _address(_text: str, found: Found, spans: list[Span]) -> _Taken:
+    spans.append(_between(SpanKind.ADDRESS, found, 1))
+    return found.end()
+
+
+def _both(text: str, found: Found, spans: list[Span]) -> _Taken:
+    start, end = found.span()
+    spans.append(_between(SpanKind.EMPHASIS, found, 1))
+    inner = ((start + 1, start + 3), (end - 3, end - 1))
+    spans.append(Span(SpanKind.STRONG, start + 1, end - 1, inner))
+    _scan(text, start + 3, end - 3, spans)
+    return end
+
+
+def _stars(kind: SpanKind, size: int) -> _Taker:
+    def take(text: str, found: Found, spans: list[Span]) -> _Taken:
+        spans.append(_between(kind, found, size))
+        _scan(text, found.start() + size, found.end() - size, spans)
+        return found.end()
+
+    return take
+
+
+def _twin(text: str, found: Found, spans: list[Span]) -> _Taken:
+    mark = found["mark"]
+    size = len(mark)
+    start, end = found.span()
+    if mark[0] == "_" and (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+        return start + size  # snake_case is no emphasis
+    if mark in {"~", "^"} and _SPACE.search(found["held"]):
+        return start + 1
+    if size == 3:
+        return _both(text, found, spans)
+    spans.append(_between(_TWINS[mark], found, size))
+    _scan(text, start + size, end - size, spans)
+    return end

@@ -1,0 +1,198 @@
+"""What each line is, one after the other: the state that a line leaves is all the next one needs."""
+
+from __future__ import annotations
+
+import re
+
+from editor.markup.spans.kinds import Line, LineKind, State
+
+START: State = ()
+"""Before the first line, and after a blank one outside a list."""
+FIRST: State = ("first",)
+"""Behind the first line of a paragraph: the next one may make it a heading or a table."""
+TEXT: State = ("text",)
+TABLE: State = ("table",)
+COMMENT: State = ("comment",)
+LIST: State = ("list",)
+"""In a list or a footnote: indented lines belong to it."""
+LIST_BLANK: State = ("list-blank",)
+INDENTED: State = ("indented",)
+
+_FENCE = re.compile(r"([ \t]*)(`{3,}|~{3,})(.*)$")
+_HEADING = re.compile(r"(#{1,6})[ \t]*(?=\S|$)")
+_RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
+_BULLET = re.compile(r"[ \t]*[-*+][ \t]+(\[[ xX]\][ \t]+)?")
+_NUMBER = re.compile(r"[ \t]*\d{1,9}\.[ \t]+")
+_QUOTE = re.compile(r"(?: {0,3}>[ \t]?)+")
+_PICTURE = re.compile(
+    r"!\[[^\]]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]]*\])(?:\{[^}]*\})?\s*$"
+)
+_NOTE = re.compile(r" {0,3}\[\^[^\]\n]+\]:[ \t]*")
+_REFERENCE = re.compile(r" {0,3}(?:\[[^\]\n]+\]:\s*\S|\*\[[^\]\n]+\]:)")
+_DEFINITION = re.compile(r" {0,3}:[ \t]+")
+_ATTRIBUTES = re.compile(r"\{:?[ \t]*[#.\w][^}\n]*\}\s*$")
+_TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_BLOCK_TAG = re.compile(
+    r"<(/?)(address|article|aside|blockquote|body|canvas|center|colgroup|dd|details|div|dl|dt|"
+    r"fieldset|figcaption|figure|footer|form|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|"
+    r"main|menu|nav|noscript|ol|optgroup|option|output|p|picture|pre|script|section|style|summary|"
+    r"svg|table|tbody|td|template|tfoot|th|thead|tr|ul|video)\b",
+    re.IGNORECASE,
+)
+_UNDERLINES = {"=": LineKind.UNDERLINE_1, "-": LineKind.UNDERLINE_2}
+_LEVELS = (
+    LineKind.HEADING_1,
+    LineKind.HEADING_2,
+    LineKind.HEADING_3,
+    LineKind.HEADING_4,
+    LineKind.HEADING_5,
+    LineKind.HEADING_6,
+)
+_CODE_INDENT = 4
+"""Columns from which a line outside a list is code."""
+
+
+def scan_line(text: str, state: State) -> Line:
+    """Return what a line is, given the state that the line above left."""
+    if state:
+        mode = state[0]
+        if mode == "fence":
+            return _in_fence(text, state)
+        if mode == "comment":
+            return Line(LineKind.COMMENT, 0, TEXT if "-->" in text else state)
+        if mode == "html":
+            return _in_html(text, state)
+    if not text or text.isspace():
+        blank = LIST_BLANK if state and state[0] in {"list", "list-blank"} else START
+        return Line(LineKind.BLANK, 0, blank)
+    if text[0].isalpha() and "|" not in text:  # nearly all prose
+        return Line(LineKind.PARAGRAPH, 0, _after_text(state))
+    if state in {FIRST, TABLE}:
+        found = _below_first(text, state)
+        if found:
+            return found
+    return _begin(text, state)
+
+
+def _after_text(state: State) -> State:
+    if state in {START, LIST_BLANK, INDENTED}:
+        return FIRST
+    if state == LIST:
+        return LIST
+    return TABLE if state == TABLE else TEXT
+
+
+def _in_fence(text: str, state: State) -> Line:
+    found = _FENCE.match(text)
+    _, char, length = state[0], str(state[1]), int(state[2])
+    if found and found[2][0] == char and len(found[2]) >= length and not found[3].strip():
+        return Line(LineKind.FENCE, 0, LIST_BLANK if len(state) > 3 else START)
+    return Line(LineKind.CODE, 0, state)
+
+
+def _in_html(text: str, state: State) -> Line:
+    depth = _depth(text, str(state[1]), int(state[2]))
+    return Line(LineKind.HTML, 0, ("html", state[1], depth) if depth > 0 else TEXT)
+
+
+def _depth(text: str, tag: str, depth: int) -> int:
+    for found in re.finditer(rf"<(/?){tag}\b[^>]*?(/?)>", text, re.IGNORECASE):
+        if found[1]:
+            depth -= 1
+        elif not found[2]:
+            depth += 1
+    return depth
+
+
+def _below_first(text: str, state: State) -> Line | None:
+    if state == TABLE:
+        return Line(LineKind.TABLE_ROW, 0, TABLE) if "|" in text else None
+    bare = text.rstrip()
+    if bare and bare[0] in _UNDERLINES and bare == bare[0] * len(bare):
+        return Line(_UNDERLINES[bare[0]], 0, START)
+    if "|" in text and _TABLE_RULE.match(text):
+        return Line(LineKind.TABLE_RULE, 0, TABLE)
+    return None
+
+
+def _begin(text: str, state: State) -> Line:
+    bare = text.lstrip()
+    indent = len(text) - len(bare)
+    char = bare[0]
+    listed = state in {LIST, LIST_BLANK}
+    if char in "`~":
+        found = _FENCE.match(text)
+        if found and not (char == "`" and "`" in found[3]):
+            left: State = ("fence", char, len(found[2]))
+            return Line(LineKind.FENCE, 0, (*left, "list") if listed and indent else left)
+    deep = indent >= _CODE_INDENT or text[0] == "\t"
+    if deep and not listed and state in {START, INDENTED}:
+        return Line(LineKind.CODE, 0, INDENTED)
+    if char in "-*_" and _RULE.match(text):
+        return Line(LineKind.RULE, 0, START)
+    if char in "-*+" or char.isdigit():
+        found = (_NUMBER if char.isdigit() else _BULLET).match(text)
+        # A paragraph is not broken by a list that follows without a blank line.
+        if found and state not in {FIRST, TEXT}:
+            kind = LineKind.NUMBER if char.isdigit() else LineKind.BULLET
+            if kind is LineKind.BULLET and found[1]:
+                kind = LineKind.TASK
+            return Line(kind, found.end(), LIST)
+    found = _marked(text, bare, char, indent, listed=listed)
+    return found or Line(LineKind.PARAGRAPH, 0, _continued(state, deep=deep))
+
+
+def _continued(state: State, *, deep: bool) -> State:
+    if state in {LIST, LIST_BLANK}:
+        return LIST if deep or state == LIST else FIRST
+    return _after_text(state)
+
+
+def _marked(text: str, bare: str, char: str, indent: int, *, listed: bool) -> Line | None:
+    after = LIST if listed and indent else TEXT
+    if char == "#" and (not indent or listed):
+        found = _HEADING.match(bare)
+        if found:
+            after = LIST_BLANK if listed and indent else START
+            return Line(_LEVELS[len(found[1]) - 1], indent + found.end(), after)
+    if char == ">":
+        found = _QUOTE.match(text)
+        if found:
+            return Line(LineKind.QUOTE, found.end(), after)
+    if char == "!" and _PICTURE.match(bare):
+        return Line(LineKind.PICTURE, 0, after)
+    if char == "[":
+        found = _NOTE.match(text)
+        if found:
+            return Line(LineKind.NOTE, found.end(), LIST)
+    if char in "[*" and _REFERENCE.match(text):
+        return Line(LineKind.REFERENCE, 0, START)
+    if char == ":":
+        found = _DEFINITION.match(text)
+        if found:
+            return Line(LineKind.DEFINITION, found.end(), LIST)
+    if char == "{" and _ATTRIBUTES.match(bare):
+        return Line(LineKind.ATTRIBUTES, 0, after)
+    return _tag(bare, after) if char == "<" and indent < _CODE_INDENT else None
+
+
+def _tag(bare: str, after: State) -> Line | None:
+    if bare.startswith("<!--"):
+        return Line(LineKind.COMMENT, 0, after if "-->" in bare else COMMENT)
+    found = _BLOCK_TAG.match(bare)
+    if not found:
+        return None
+    tag = found[2].lower()
+    depth = 0 if tag == "hr" else _depth(bare, tag, 0)
+    return Line(LineKind.HTML, 0, ("html", tag, depth) if depth > 0 else after)
+
+
+def scan(body: str) -> list[Line]:
+    """Return what each line of a text is."""
+    state = START
+    lines = []
+    for text in body.split("\n"):
+        line = scan_line(text, state)
+        state = line.state
+        lines.append(line)
+    return lines
