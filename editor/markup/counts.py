@@ -1,0 +1,105 @@
+"""How long a text is: words, characters, sentences, minutes."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+
+READING_PACE = 238
+"""Words a minute: Brysbaert's mean of 190 studies of silent reading in English (2019)."""
+
+_CJK = re.compile(
+    "[\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3040-\u30ff\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
+)
+"""Scripts without blanks, in which each character counts as a word."""
+_WORD = re.compile(r"[^\W_][^\s—–…]*")
+_SENTENCE_END = re.compile(
+    r"(?<![\s.][A-Z])(?<!\b[Dd]r)(?<!\b[MS]r)(?<!\bMs)(?<!\bMrs)(?<!\bSt)(?<!\bvs)(?<!\bProf)"
+    r"[.!?…]+[\"'”’»)\]*_]*\s+(?=[\"'“‘«(\[*_]*[^\Wa-z_])"
+    r"|[。！？]+[」』”）]*(?=[^\s」』”）])"
+)
+"""An end inside a paragraph: before a capital or a digit, not behind an initial or `Mr`."""
+_PARAGRAPH_END = re.compile(r"\n[ \t]*(?=\n|#{1,6} |[*+-] |\d{1,9}[.)] |>|\|)|\Z")
+
+_ACCEPTED = (
+    (re.compile(r"\{--.*?--\}|\{>>.*?<<\}", re.DOTALL), " "),
+    (re.compile(r"\{~~[^{}]*?~>(.*?)~~\}", re.DOTALL), r"\1"),
+    (re.compile(r"\{(\+\+|==)(.*?)(?:\+\+|==)\}", re.DOTALL), r"\2"),
+)
+_SHORTCODE = re.compile(r"\{\{[<%].*?[>%]\}\}", re.DOTALL)
+_ATTRIBUTES = re.compile(r"\{:?[ \t]*[#.\w][^{}\n]*\}")
+_HTML = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
+_TARGET = re.compile(r"(?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|(?<=\])\[[^\[\]\n]*\]")
+_DEFINITION = re.compile(r"^ {0,3}\[[^\]\n^][^\]\n]*\]:[^\n]*", re.MULTILINE)
+_FOOTNOTE = re.compile(r"\[\^[^\]\n]+\]:?")
+_FENCE = re.compile(r"^[ \t]*(?:`{3,}|~{3,})[^\n`]*$", re.MULTILINE)
+_NUMBERING = re.compile(r"^[ \t]*(?:>[ \t]*)*\d{1,9}[.)][ \t]", re.MULTILINE)
+_MARKS = re.compile(r"[*_`~=|#>\\]+|\[[ xX]\](?= )|!?\[|\]")
+_REFERENCE = re.compile(r"&(?:#\w+|[A-Za-z]\w*);")
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much a text holds, as a reader sees it."""
+
+    words: int = 0
+    characters: int = 0
+    """With blanks, without marks; runs of blanks and line breaks count as one."""
+    sentences: int = 0
+
+
+def count(body: str) -> Counts:
+    """Return the counts of a body, or of one paragraph of it.
+
+    Suggestions count as accepted; marks, targets of links, shortcodes, comments and attribute
+    lists do not count, code does.
+    """
+    text = plain_text(body)
+    shown = " ".join(text.split())
+    if not shown:
+        return Counts()
+    if _CJK.search(shown):
+        spaced, signs = _CJK.subn(" ", shown)
+        words = signs + len(_WORD.findall(spaced))
+    else:
+        words = len(_WORD.findall(shown))
+    return Counts(words, len(shown), _sentences(text) if words else 0)
+
+
+def reading_minutes(words: int, per_minute: float = READING_PACE) -> int:
+    """Return the minutes that reading takes, rounded up, at least 1."""
+    return max(1, math.ceil(words / per_minute)) if per_minute > 0 else 1
+
+
+def plain_text(body: str) -> str:
+    """Return roughly what a reader sees of a Markdown text, for counting and not for showing."""
+    text = body
+    if "{" in text:
+        for pattern, kept in _ACCEPTED:
+            text = pattern.sub(kept, text)
+        text = _SHORTCODE.sub(" ", text)
+        text = _ATTRIBUTES.sub("", text)
+    if "```" in text or "~~~" in text:
+        text = _FENCE.sub("", text)
+    if "<" in text:
+        text = _HTML.sub("", text)
+    if "]" in text:
+        text = _DEFINITION.sub("", text)
+        text = _FOOTNOTE.sub("", text)
+        text = _TARGET.sub("", text)
+    text = _NUMBERING.sub("", text)
+    if "&" in text:
+        text = _REFERENCE.sub("-", text)
+    return _MARKS.sub("", text)
+
+
+def _sentences(text: str) -> int:
+    paragraphs = 0
+    begin = 0
+    for end in _PARAGRAPH_END.finditer(text):
+        if _WORD.search(text, begin, end.start()) or _CJK.search(text, begin, end.start()):
+            paragraphs += 1
+        begin = end.start()
+    return paragraphs + len(_SENTENCE_END.findall(text))

@@ -1,0 +1,13 @@
+"""Why a front matter cannot be read: what the readers raise, inside this package only."""
+
+from __future__ import annotations
+
+
+class Unreadable(ValueError):
+    """The content is not what its delimiter promises."""
+
+    def __init__(self, problem: str, offset: int) -> None:
+        """Take the parser's words and the offset in code points of the file."""
+        super().__init__(problem)
+        self.problem = problem
+        self.offset = offset
