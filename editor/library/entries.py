@@ -1,0 +1,71 @@
+"""What the draft list knows of an article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from editor.core.errors import ReadError
+from editor.core.moment import Moment
+from editor.core.stage import Stage
+from editor.library.faults import unreadable
+from editor.library.loaded import load
+from editor.markup.article import read_article
+from editor.markup.counts import count
+from editor.markup.slugs import slug_of
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article of the library at a glance."""
+
+    path: Path
+    headline: str
+    standfirst: str = ""
+    stage: Stage = Stage.DRAFT
+    date: Moment | None = None
+    words: int = 0
+    modified: float = 0.0
+    """When the file changed last, in seconds since 1970."""
+    slug: str = ""
+    section: str = ""
+    authors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    fault: str = ""
+    """Why the file or its front matter cannot be read, in words; empty where it can."""
+
+
+def read_entry(path: Path, language: str = "en") -> Entry:
+    """Read one article for the list; a file that cannot be read gives an entry with a fault.
+
+    `language` is the site's, for slugs. Raises ReadError only where no file is there any more.
+    """
+    try:
+        modified = path.stat().st_mtime
+    except OSError as problem:
+        raise unreadable(path, problem) from problem
+    try:
+        text = load(path).text
+    except ReadError as problem:
+        return Entry(path, name_of(path), modified=modified, fault=str(problem))
+    article = read_article(text, path)
+    metadata = article.metadata
+    return Entry(
+        path=path,
+        headline=metadata.headline or name_of(path),
+        standfirst=metadata.standfirst,
+        stage=metadata.stage,
+        date=metadata.date,
+        words=count(article.body[article.body_start :]).words,
+        modified=modified,
+        slug=slug_of(article, language),
+        section=metadata.section,
+        authors=tuple(person.name for person in metadata.authors),
+        tags=metadata.tags,
+        fault=article.fault.problem if article.fault else "",
+    )
+
+
+def name_of(path: Path) -> str:
+    """Return what to call an article that has no headline: its stem, for a bundle its folder's name."""
+    return path.parent.name if path.stem == "index" else path.stem

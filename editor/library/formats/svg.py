@@ -1,0 +1,113 @@
+"""SVG: served as it is, if it is a drawing and nothing more."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from editor.library.formats.header import BrokenPicture, Header, UnsafePicture
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+MIME = "image/svg+xml"
+_BEGIN = re.compile(
+    rb"^\xef\xbb\xbf?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE[^>\[]*>\s*)*<(?:\w+:)?svg[\s>]",
+    re.DOTALL,
+)
+_NO = {
+    "script", "handler", "listener", "foreignObject", "iframe", "embed", "object", "audio", "video",
+    "canvas", "link", "meta", "base", "form", "input", "button",
+}  # fmt: skip
+_REFERENCES = {"href", "src", "action", "from", "to", "values", "by"}
+_HARMLESS = re.compile(r"\s*(?:#|data:image/(?:png|jpe?g|gif|webp);base64,|$)", re.IGNORECASE)
+_OUTSIDE = re.compile(
+    r"url\(\s*['\"]?\s*(?!#|data:image/(?:png|jpe?g|gif|webp);base64,)|@import|javascript:|expression\(|-moz-binding",
+    re.IGNORECASE,
+)
+_LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+)\s*(px|pt|pc|mm|cm|in|q)?\s*", re.IGNORECASE)
+_PIXELS = {
+    "px": 1.0,
+    "pt": 96 / 72,
+    "pc": 16.0,
+    "mm": 96 / 25.4,
+    "cm": 96 / 2.54,
+    "in": 96.0,
+    "q": 96 / 101.6,
+}
+
+
+def begins(data: bytes) -> bool:
+    """Tell whether the bytes begin like an SVG."""
+    return _BEGIN.match(data[:4096]) is not None
+
+
+def header(data: bytes) -> Header:
+    """Read type and size; 0 where it has none. Raises BrokenPicture, UnsafePicture."""
+    root = _parsed(data)
+    for element in root.iter():
+        _hold_harmless(element)
+    width, height = _length(root.get("width")), _length(root.get("height"))
+    box = re.split(r"[\s,]+", (root.get("viewBox") or "").strip())
+    if len(box) == 4 and not (width and height):
+        box_width, box_height = _length(box[2]), _length(box[3])
+        if box_width and box_height:
+            width, height = _completed(width, height, box_width / box_height, box_width, box_height)
+    return Header(MIME, round(width), round(height))
+
+
+def _completed(
+    width: float, height: float, ratio: float, box_width: float, box_height: float
+) -> tuple[float, float]:
+    if width:
+        return width, width / ratio
+    if height:
+        return height * ratio, height
+    return box_width, box_height
+
+
+def _parsed(data: bytes) -> _Element:
+    from lxml import etree
+
+    if b"<!ENTITY" in data:
+        raise UnsafePicture("entities")
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as problem:
+        raise BrokenPicture(str(problem)) from problem
+    if not isinstance(root.tag, str) or etree.QName(root).localname != "svg":
+        raise BrokenPicture("no svg element")
+    if any(True for _ in root.itersiblings(preceding=True)):
+        raise UnsafePicture("a style sheet from elsewhere")
+    return root
+
+
+def _hold_harmless(element: _Element) -> None:
+    if not isinstance(element.tag, str):
+        raise UnsafePicture("a processing instruction or entity")
+    name = element.tag.rpartition("}")[2]
+    if name in _NO:
+        raise UnsafePicture(name)
+    if name == "style" and _OUTSIDE.search(element.text or ""):
+        raise UnsafePicture("a style that loads something")
+    for key, value in element.attrib.items():
+        attribute = str(key).rpartition("}")[2]
+        if attribute.lower().startswith("on"):
+            raise UnsafePicture(attribute)
+        bad_reference = attribute in {"href", "src"} and not _HARMLESS.match(str(value))
+        if bad_reference or _OUTSIDE.search(str(value)):
+            raise UnsafePicture(attribute)
+        if attribute == "attributeName" and str(value).rpartition(":")[2] in _REFERENCES:
+            raise UnsafePicture("an animated reference")
+
+
+def _length(written: str | None) -> float:
+    found = _LENGTH.fullmatch(written or "")
+    return float(found[1]) * _PIXELS[(found[2] or "px").lower()] if found else 0.0

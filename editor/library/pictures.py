@@ -1,0 +1,137 @@
+"""Pictures as they leave the library: upright, without location, serial numbers and thumbnails."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from editor.core.errors import ReadError
+from editor.core.pictures import PictureInfo
+from editor.library.files import digest_of, read_file
+from editor.library.formats import avif, gif, jpeg, png, svg, webp
+from editor.library.formats.header import BrokenPicture, Header, UnsafePicture
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+MOST_PIXELS = 89_000_000
+"""Above this a picture is refused: Pillow itself warns here, and no page needs more."""
+QUALITY = 92
+"""Of a picture that had to be encoded anew, because it was turned."""
+SUFFIXES = {
+    jpeg.MIME: ".jpg",
+    png.MIME: ".png",
+    webp.MIME: ".webp",
+    gif.MIME: ".gif",
+    avif.MIME: ".avif",
+    svg.MIME: ".svg",
+}
+"""The suffix of each type that a page can show."""
+
+
+def leaving(path: Path) -> tuple[bytes, PictureInfo]:
+    """Return a picture's bytes for readers, and what is known of it; the file is left as it is.
+
+    The same file gives the same bytes. Only what is turned is encoded anew. Raises ReadError where
+    it is gone, no picture that browsers show, broken, unsafe or too large.
+    """
+    data, _ = read_file(path)
+    header = header_of(data, path)
+    info = _info(header, digest_of(data))
+    try:
+        if header.orientation != 1 or (header.mime == avif.MIME and avif.is_private(data)):
+            return _encoded(data, header, path), info
+        match header.mime:
+            case jpeg.MIME:
+                return jpeg.stripped(data), info
+            case png.MIME:
+                return png.stripped(data), info
+            case webp.MIME:
+                return webp.stripped(data), info
+            case _:
+                return data, info
+    except BrokenPicture as problem:
+        raise ReadError("picture-broken", path, details=str(problem)) from problem
+
+
+def info_of(path: Path) -> PictureInfo:
+    """Return what is known of a picture. Raises ReadError as `leaving` does."""
+    data, stamp = read_file(path)
+    return _info(header_of(data, path), stamp.digest)
+
+
+def header_of(data: bytes, path: Path) -> Header:
+    """Read a picture's head; its content decides the type, not its name.
+
+    `path` is named in the error. Raises ReadError: no picture, broken, unsafe, too large.
+    """
+    try:
+        header = _header(data)
+    except UnsafePicture as problem:
+        raise ReadError("picture-unsafe", path, details=str(problem)) from problem
+    except BrokenPicture as problem:
+        raise ReadError("picture-broken", path, details=str(problem)) from problem
+    if header is None:
+        raise ReadError("picture-format", path)
+    if header.width * header.height > MOST_PIXELS:
+        raise ReadError("picture-too-large", path, megapixels=MOST_PIXELS // 1_000_000)
+    return header
+
+
+def _header(data: bytes) -> Header | None:
+    formats = (jpeg, png, gif, webp, avif, svg)
+    return next((one.header(data) for one in formats if one.begins(data)), None)
+
+
+def _info(header: Header, digest: str) -> PictureInfo:
+    return PictureInfo(digest, *header.upright, header.mime)
+
+
+def _encoded(data: bytes, header: Header, path: Path) -> bytes:
+    """Decode, turn upright and encode again, with the colour profile and nothing else."""
+    from PIL import Image, ImageOps, UnidentifiedImageError
+
+    try:
+        with Image.open(io.BytesIO(data), formats=_DECODERS[header.mime]) as opened:
+            profile = opened.info.get("icc_profile")
+            upright = ImageOps.exif_transpose(opened)
+            return _saved(upright, data, header, profile)
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, MemoryError) as problem:
+        # What Pillow's decoders raise for broken data.
+        raise ReadError("picture-broken", path, details=str(problem)) from problem
+
+
+_DECODERS = {
+    jpeg.MIME: ("JPEG", "MPO"),
+    png.MIME: ("PNG",),
+    webp.MIME: ("WEBP",),
+    avif.MIME: ("AVIF",),
+}
+
+
+def _saved(image: Image, data: bytes, header: Header, profile: bytes | None) -> bytes:
+    out = io.BytesIO()
+    image.info.clear()
+    match header.mime:
+        case jpeg.MIME:
+            image.save(out, "JPEG", quality=QUALITY, optimize=True, icc_profile=profile)
+        case png.MIME:
+            image.save(out, "PNG", optimize=True, icc_profile=profile)
+        case webp.MIME:
+            lossless = webp.is_lossless(data)
+            image.save(
+                out,
+                "WEBP",
+                quality=QUALITY,
+                method=4,
+                lossless=lossless,
+                icc_profile=profile,
+                exif=b"",
+                xmp=b"",
+            )
+        case _:
+            image.save(
+                out, "AVIF", quality=QUALITY, max_threads=1, icc_profile=profile, exif=b"", xmp=b""
+            )
+    return out.getvalue()
