@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from json.decoder import scanstring
 
 from editor.markup.front_matter.block import Block
 from editor.markup.front_matter.tree import Entry, Listing, Node, Scalar, Style, Table
 from editor.markup.front_matter.unreadable import Unreadable
 
 _SPACE = re.compile(r"[ \t\n\r]*")
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _PLAIN = re.compile(r"[^\s,\]}]+")
 _REST = re.compile(r"[ \t]*(?:\n|\Z)")
 
@@ -42,10 +42,16 @@ def _skip(text: str, at: int) -> int:
     return found.end() if found else at
 
 
+def _string(text: str, at: int) -> tuple[str, int]:
+    found = _STRING.match(text, at)
+    assert found is not None
+    return str(json.loads(found[0])), found.end()
+
+
 def _node(text: str, at: int) -> tuple[Node, int]:
     first = text[at]
     if first == '"':
-        value, end = scanstring(text, at + 1, True)
+        value, end = _string(text, at)
         return Scalar(at, end, value, Style.DOUBLE), end
     if first == "{":
         return _object(text, at)
@@ -61,7 +67,7 @@ def _object(text: str, at: int) -> tuple[Table, int]:
     made = Table(at, at, flow=True)
     at = _skip(text, at + 1)
     while text[at] != "}":
-        key, key_end = scanstring(text, at + 1, True)
+        key, key_end = _string(text, at)
         colon = _skip(text, key_end)
         value, end = _node(text, _skip(text, colon + 1))
         made.entries.append(Entry(key, at, key_end, value))

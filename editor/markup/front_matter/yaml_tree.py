@@ -196,3 +196,16 @@ class _Reader:
             for entry in table.entries:
                 merged[entry.key] = Entry(entry.key, key.start, key.end, entry.value, borrowed=True)
         return list(merged.values())
+
+
+def plain_text(value: str, *, flow: bool) -> bool:
+    """Tell whether YAML reads `value`, written without quotes, as this very text."""
+    try:
+        root = _compose(f"[{value}]" if flow else f"a: {value}\n")
+    except yaml.YAMLError:
+        return False
+    if not isinstance(root, yaml.CollectionNode) or len(root.value) != 1:
+        return False
+    node = root.value[0] if flow else root.value[0][1]
+    plain = isinstance(node, yaml.ScalarNode) and not node.style
+    return bool(plain and node.value == value)
