@@ -1,0 +1,256 @@
+"""A buffer: an open article's live text, front matter and body apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from editor.core.article import Article
+from editor.core.clock import Clock
+from editor.core.edit import Edit, apply, difference
+from editor.core.events import Change
+from editor.desk.field_history import FieldHistory, Step, Typing
+
+if TYPE_CHECKING:
+    from editor.library.loaded import Loaded
+    from editor.markup.counts import Counts
+    from editor.markup.front_matter import FieldValue
+
+
+class Buffer:
+    """An article's text while it is open; every change is returned and told once.
+
+    Positions are code points of the body, or of the whole text where a method says so.
+    """
+
+    def __init__(
+        self,
+        id: int,
+        text: str,
+        *,
+        tell: Callable[[Change], None],
+        clock: Clock,
+        path: Path | None = None,
+        base: Loaded | None = None,
+    ) -> None:
+        """Take the text of a file (`base` says as what it was read), or of a new article."""
+        from editor.markup.article import split
+
+        self.id = id
+        self.path = path
+        """Absolute; None until the first save of a new article."""
+        self.head, self.body = split(text)
+        self.base = base
+        """The file as it was last read or written: what a save compares the disk with."""
+        self.revision = 0
+        self.saved_revision = 0
+        self.fields = FieldHistory()
+        self._tell = tell
+        self._clock = clock
+        self._article: Article | None = None
+        self._article_of: tuple[int, Path | None] = (-1, None)
+        self._head_read: tuple[str, Path | None] = ("", None)
+        self._last_good: Article | None = None
+        self._counts: Counts | None = None
+        self._counted = ""
+
+    @property
+    def text(self) -> str:
+        """The whole text as it will be saved."""
+        return self.head + self.body
+
+    @property
+    def dirty(self) -> bool:
+        """Whether there are edits that no save has written yet."""
+        return self.revision != self.saved_revision
+
+    def article(self) -> Article:
+        """Return the article of this revision; with a broken front matter its last good metadata.
+
+        The front matter is read again only where it changed.
+        """
+        if self._article is not None and self._article_of == (self.revision, self.path):
+            return self._article
+        self._article = self._read()
+        self._article_of = (self.revision, self.path)
+        self._head_read = (self.head, self.path)
+        return self._article
+
+    def _read(self) -> Article:
+        from editor.markup.article import read_article
+
+        known = self._article
+        same_head = self._head_read == (self.head, self.path)
+        if known is not None and same_head and known.headline_from == "title":
+            return replace(known, body=self.body)
+        article = read_article(self.text, self.path)
+        if article.fault is None:
+            self._last_good = article
+        elif self._last_good is not None:
+            article = replace(article, metadata=self._last_good.metadata)
+        return article
+
+    def counts(self) -> Counts:
+        """Return words, characters and sentences of the body; reads all of it, so only at rest."""
+        from editor.markup.counts import count
+
+        if self._counts is None or self._counted is not self.body:
+            self._counts = count(self.body)
+            self._counted = self.body
+        return self._counts
+
+    def replace(self, edits: Sequence[Edit], origin: object = None) -> Change:
+        """Edit the body; positions are those of the body before. Raises ValueError if one misses."""
+        body = apply(self.body, edits)
+        if body == self.body:
+            return Change(origin=origin)
+        self.body = body
+        return self._changed(body_edits=tuple(edits), origin=origin)
+
+    def replace_head(self, head: str, origin: object = None) -> Change:
+        """Take the front matter as it was typed in source mode: one undoable step."""
+        return self._step(Step(self.head, head), origin)
+
+    def set_fields(self, values: Mapping[str, FieldValue], origin: object = None) -> Change:
+        """Give fields new values by editing the lines of their keys; undone by `undo_field`.
+
+        Where the headline is the body's leading `# X`, the change carries `body_edits`.
+        Raises FrontMatterError where the front matter is broken.
+        """
+        from editor.markup.article import split
+        from editor.markup.front_matter import set_fields
+
+        edits = set_fields(self.text, values)
+        if not edits:
+            return Change(origin=origin)
+        border = len(self.head)
+        if border and all(edit.end < border for edit in edits):
+            head, body = apply(self.head, edits), self.body
+        else:
+            head, body = split(apply(self.text, edits))
+        step = Step(self.head, head, typing=self._typing(values))
+        if body != self.body:
+            edit = difference(self.body, body)
+            step = replace(step, body=edit, body_before=self.body[edit.start : edit.end])
+        return self._step(step, origin)
+
+    def undo_field(self, origin: object = None) -> Change:
+        """Take the last change of a field back, exactly; nothing where there is none."""
+        if not self.fields.can_undo():
+            return Change(origin=origin)
+        step = self.fields.back()
+        edit = step.body
+        if edit is not None:
+            edit = Edit(edit.start, edit.start + len(edit.text), step.body_before)
+            edit = edit if self.body[edit.start : edit.end] == step.body.text else None  # type: ignore[union-attr]
+        return self._put(step.before, edit, origin)
+
+    def redo_field(self, origin: object = None) -> Change:
+        """Do the change that was taken back again; nothing where there is none."""
+        if not self.fields.can_redo():
+            return Change(origin=origin)
+        step = self.fields.forward()
+        edit = step.body
+        if edit is not None and self.body[edit.start : edit.end] != step.body_before:
+            edit = None
+        return self._put(step.after, edit, origin)
+
+    def can_undo_field(self) -> bool:
+        """Tell whether a change of a field can be taken back."""
+        return self.fields.can_undo()
+
+    def can_redo_field(self) -> bool:
+        """Tell whether a change of a field can be done again."""
+        return self.fields.can_redo()
+
+    def take_over(self, text: str, base: Loaded, origin: object = None) -> Change:
+        """Take the text that another program wrote: one edit of the body, one step of the fields.
+
+        The buffer is clean afterwards.
+        """
+        from editor.markup.article import split
+
+        head, body = split(text)
+        edit = difference(self.body, body) if body != self.body else None
+        if head != self.head:
+            self.fields.add(Step(self.head, head))
+        self.base = base
+        change = self._put(head, edit, origin, saved=True)
+        self.saved_revision = self.revision
+        return change
+
+    def rebase(self, base: Loaded, origin: object = None) -> Change:
+        """Take in what changed on the disk since the last save, beside what was typed since.
+
+        Where both touched the same place, what was typed stays and is written by the next save.
+        """
+        before = self.base.text if self.base is not None else ""
+        theirs, mine = difference(before, base.text), difference(before, self.text)
+        if not self.dirty or self.text == base.text:
+            return self.take_over(base.text, base, origin)
+        self.base = base
+        if (theirs.start < mine.end and mine.start < theirs.end) or theirs.start == mine.start:
+            return Change(origin=origin)
+        from editor.markup.article import split
+
+        head, body = split(apply(before, [theirs, mine]))
+        edit = difference(self.body, body) if body != self.body else None
+        return self._put(head, edit, origin)
+
+    def saved(self, base: Loaded, revision: int) -> None:
+        """Remember what a save wrote; clean only if this is still the revision that was written."""
+        self.base = base
+        self.path = base.path
+        self.saved_revision = revision
+
+    def _typing(self, values: Mapping[str, FieldValue]) -> Typing | None:
+        if len(values) != 1:
+            return None
+        ((key, value),) = values.items()
+        return Typing(key, value, self._clock()) if isinstance(value, str) else None
+
+    def _step(self, step: Step, origin: object) -> Change:
+        if step.before == step.after and step.body is None:
+            return Change(origin=origin)
+        self.fields.add(step)
+        return self._put(step.after, step.body, origin)
+
+    def _put(self, head: str, edit: Edit | None, origin: object, *, saved: bool = False) -> Change:
+        head_changed = head != self.head
+        if not head_changed and edit is None:
+            return Change(origin=origin)
+        self.head = head
+        if edit is not None:
+            self.body = apply(self.body, [edit])
+        return self._changed(
+            body_edits=() if edit is None else (edit,),
+            metadata=head_changed or edit is not None,
+            origin=origin,
+            saved=saved,
+        )
+
+    def _changed(
+        self,
+        *,
+        body_edits: tuple[Edit, ...],
+        origin: object,
+        metadata: bool = False,
+        saved: bool = False,
+    ) -> Change:
+        was_dirty = self.dirty
+        self.revision += 1
+        if saved:
+            self.saved_revision = self.revision
+        mine = frozenset((self.id,))
+        none: frozenset[int] = frozenset()
+        change = Change(
+            body=mine if body_edits else none,
+            body_edits=body_edits,
+            metadata=mine if metadata else none,
+            state=mine if saved or not was_dirty else none,
+            origin=origin,
+        )
+        self._tell(change)
+        return change

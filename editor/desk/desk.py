@@ -1,0 +1,217 @@
+"""The desk: the application without a face, put together in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from editor.core.clock import Clock, system_clock
+from editor.core.errors import CopydeskError
+from editor.core.events import Change, Events
+from editor.core.jobs import Token
+from editor.core.options import Options
+from editor.core.paths import AppPaths
+from editor.core.site import Site
+from editor.desk.buffers import Buffers
+from editor.desk.checking import Checking
+from editor.desk.exporting import Exporting
+from editor.desk.importing import Importing
+from editor.desk.jobs import Deliver, Jobs, at_once
+from editor.desk.later import Clockwork, Later, never
+from editor.desk.notices import Notices
+from editor.desk.operations import Operations
+from editor.desk.places import Places
+from editor.desk.rendering import Rendering
+from editor.desk.saving import Saver
+from editor.desk.settings import Settings
+from editor.desk.shelf import Shelf
+from editor.desk.snapshots import Snapshots
+from editor.desk.watching import Watching
+from editor.desk.workers import Workers
+
+if TYPE_CHECKING:
+    from editor.library.entries import Entry
+    from editor.library.library import Library
+
+FIRST_BATCH, BATCH = 100, 2000
+"""Entries after which the list is shown for the first time, and again, while a folder is read."""
+
+
+class Desk:
+    """Everything that Copydesk does, for a window or a command line to drive.
+
+    All of it is called on one thread, the owner's; slow work goes off by itself and comes back
+    through `deliver`.
+    """
+
+    def __init__(
+        self,
+        paths: AppPaths,
+        *,
+        clock: Clock = system_clock,
+        deliver: Deliver | None = None,
+        later: Later | None = None,
+    ) -> None:
+        """Put the desk together; nothing is read but the options, nothing is started.
+
+        `deliver` runs a closure on the owner's thread; without one, ends of jobs are told on the
+        thread that did the work, and nothing is saved by itself. `later` are the owner's timers.
+        """
+        self.paths = paths
+        self.clock = clock
+        self.events = Events()
+        self.notices = Notices()
+        tell = self.events.tell
+        self._deliver = deliver or at_once
+        self._clockwork = Clockwork(self._deliver)
+        if later is None:
+            later = self._clockwork if deliver is not None else never
+        self.settings = Settings(paths, tell, self.notices.fault)
+        self.jobs = Jobs(self._deliver, self.notices.fault)
+        self.workers = Workers()
+        self.places = Places()
+        self.shelf = Shelf()
+        self.saver = Saver(
+            jobs=self.jobs,
+            options=self.options,
+            places=self.places,
+            shelf=self.shelf,
+            notices=self.notices,
+            tell=tell,
+            later=later,
+            clock=clock,
+        )
+        self.buffers = Buffers(self.places, self.saver, tell, clock)
+        self.operations = Operations(
+            jobs=self.jobs,
+            places=self.places,
+            shelf=self.shelf,
+            buffers=self.buffers,
+            saver=self.saver,
+            notices=self.notices,
+            tell=tell,
+        )
+        snapshots = Snapshots(self.places, paths)
+        self.rendering = Rendering(self.jobs, self.workers, self.places, self.shelf, snapshots)
+        self.checking = Checking(self.jobs, self.workers, self.places, self.shelf, snapshots)
+        self.exporting = Exporting(self.jobs, snapshots)
+        self.importing = Importing(self.jobs, self.places, self.shelf, tell)
+        self.watching = Watching(
+            jobs=self.jobs,
+            deliver=self._deliver,
+            places=self.places,
+            shelf=self.shelf,
+            buffers=self.buffers,
+            saver=self.saver,
+            tell=tell,
+            site_changed=self.read_site,
+        )
+        self.site = Site()
+        """The open library's site; without values where there is none or its file is broken."""
+        self.scanning = False
+        """Whether the open library is still being read."""
+        self._watches = deliver is not None
+        self.events.subscribe(self._rest)
+
+    @property
+    def options(self) -> Options:
+        """The options in force; `settings.set` changes one."""
+        return self.settings.options
+
+    @property
+    def library(self) -> Library | None:
+        """The open library."""
+        return self.places.library
+
+    def open_library(self, folder: Path) -> None:
+        """Open a folder as the library: saves and closes what is open, then reads it as a job.
+
+        The list fills while it is read. Creates nothing. Raises LibraryError.
+        """
+        from editor.library.library import Library
+
+        library = Library.open(folder, self.clock)
+        for buffer in self.buffers:
+            self.buffers.close(buffer)
+        self.watching.stop()
+        self.operations.forget()
+        self.places.library = library
+        self.settings.opened(library.folder)
+        self.shelf.fill((), self.site.zone())
+        self.read_site(tell=False)
+        self.scanning = True
+        self.events.tell(Change(library=True, site=True))
+        self.jobs.run("scan", self._scan_of(library), self._scanned, self._not_scanned)
+        if self._watches:
+            self.watching.start(library.folder)
+
+    def read_site(self, *, tell: bool = True) -> None:
+        """Read `site.yaml` again; a notice says where it is broken."""
+        try:
+            self.site = self.places.site_of(None)
+        except CopydeskError as problem:
+            self.site = Site()
+            self.notices.fault(problem, key="site")
+        if tell:
+            self.events.tell(Change(site=True))
+
+    def set_site(self, values: dict[str, object]) -> None:
+        """Write values of the site into `site.yaml`. Raises SiteError, SaveError, LibraryError."""
+        self.places.for_new().set_site(values)
+        self.read_site()
+
+    def close(self) -> list[Path]:
+        """Save everything and stop every thread and process; what could not be saved is returned.
+
+        A new article that could not be saved is named by its headline.
+        """
+        unsaved = [
+            buffer.path or Path(buffer.article().metadata.headline or "?")
+            for buffer in self.buffers
+            if self.saver.flush(buffer) is not None
+        ]
+        self.watching.stop()
+        self._clockwork.close()
+        self.workers.close()
+        self.jobs.close()
+        return unsaved
+
+    def _rest(self, change: Change) -> None:
+        for id in change.body | change.metadata:
+            buffer = self.buffers.by_id(id)
+            if buffer is not None and buffer.dirty:
+                self.saver.rest(buffer)
+
+    def _scan_of(self, library: Library) -> Callable[[Token], tuple[Library, list[Entry]]]:
+        def scan(token: Token) -> tuple[Library, list[Entry]]:
+            entries: list[Entry] = []
+            shown, size = 0, FIRST_BATCH
+            for entry in library.scan(token):
+                entries.append(entry)
+                if len(entries) - shown >= size:
+                    batch, shown, size = entries[shown:], len(entries), BATCH
+                    self._deliver(self._partly(library, batch))
+            return library, entries
+
+        return scan
+
+    def _partly(self, library: Library, batch: list[Entry]) -> Callable[[], None]:
+        def show() -> None:
+            if self.places.library is library and self.scanning:
+                self.shelf.put(*batch)
+                self.events.tell(Change(library=True))
+
+        return show
+
+    def _scanned(self, result: tuple[Library, list[Entry]]) -> None:
+        library, entries = result
+        if self.places.library is library:
+            self.scanning = False
+            self.shelf.fill(entries, self.site.zone())
+            self.events.tell(Change(library=True))
+
+    def _not_scanned(self, problem: CopydeskError) -> None:
+        self.scanning = False
+        self.notices.fault(problem, key="library")
+        self.events.tell(Change(library=True))

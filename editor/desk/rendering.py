@@ -1,0 +1,84 @@
+"""The page of an open article, rendered in a process beside the program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from editor.core.article import Article
+from editor.core.errors import CopydeskError
+from editor.core.jobs import Token
+from editor.desk.buffer import Buffer
+from editor.desk.jobs import Jobs
+from editor.desk.places import Places
+from editor.desk.shelf import Shelf
+from editor.desk.snapshots import Slugs, Snapshots
+from editor.desk.workers import Workers
+
+if TYPE_CHECKING:
+    from editor.export.page import Page
+    from editor.export.snapshot import Snapshot
+
+
+def preview(snapshot: Snapshot) -> Page:
+    """Build the preview's page; called in the worker."""
+    from editor.export.page import preview_page
+
+    return preview_page(snapshot)
+
+
+def ready(_nothing: None) -> None:
+    """Load in the worker what pages need, before the first one is asked for."""
+    from editor.export.page import preview_page  # noqa: F401 - loading it is what is asked for
+
+
+class Rendering:
+    """Renders buffers; while one page is made, only the newest wish for the next is kept."""
+
+    def __init__(
+        self, jobs: Jobs, workers: Workers, places: Places, shelf: Shelf, snapshots: Snapshots
+    ) -> None:
+        """Take what rendering needs; nothing is started."""
+        self._jobs = jobs
+        self._workers = workers
+        self._places = places
+        self._shelf = shelf
+        self._snapshots = snapshots
+
+    def warm(self) -> None:
+        """Start the process that renders, once the window has been painted; does not wait."""
+        self._jobs.run("warm", lambda _token: self._workers.call(ready, None))
+
+    def snapshot_of(self, article: Article | Path, theme: str = "") -> Snapshot:
+        """Return the snapshot of an article or a file, now, on this thread. Raises ReadError."""
+        from editor.markup.article import read_article
+
+        if isinstance(article, Path):
+            path = article
+            article = read_article(self._places.home_of(path).read(path).text, path)
+        return self._snapshots.of(
+            article, self._places.site_of(article.path), Slugs.of(self._shelf), theme
+        )
+
+    def render(
+        self,
+        buffer: Buffer,
+        done: Callable[[Page, int], None],
+        failed: Callable[[CopydeskError], None] | None = None,
+        theme: str = "",
+    ) -> None:
+        """Render a buffer; `done` is told the page and the revision that it shows.
+
+        A later page never comes before an earlier one. A broken `site.yaml` does not stop it.
+        """
+        article, revision = buffer.article(), buffer.revision
+        slugs = Slugs.of(self._shelf)
+
+        def work(_token: Token) -> Page:
+            site = self._places.site_or_plain(article.path)
+            return self._workers.call(preview, self._snapshots.of(article, site, slugs, theme))
+
+        self._jobs.run(
+            ("render", buffer.id), work, lambda page: done(page, revision), failed, keep=True
+        )

@@ -1,0 +1,341 @@
+"""Saving: after a rest, on leaving, and once more before the program ends."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from editor.core.clock import Clock
+from editor.core.errors import ChangedElsewhere, CopydeskError, LibraryError
+from editor.core.events import Change
+from editor.core.jobs import Token
+from editor.core.notices import Notice, Tone, Way
+from editor.core.options import Options
+from editor.core.text import Message, message
+from editor.desk.buffer import Buffer
+from editor.desk.jobs import Job, Jobs
+from editor.desk.later import Cancel, Later
+from editor.desk.notices import Notices
+from editor.desk.places import Places
+from editor.desk.shelf import Shelf
+
+if TYPE_CHECKING:
+    from editor.library.entries import Entry
+    from editor.library.loaded import Loaded
+
+LONGEST_S = 15.0
+"""Seconds after which somebody who types without a rest is saved all the same."""
+NAME_WORDS = 8
+"""Words of the body that name the file of an article without a headline."""
+
+WORD = re.compile(r"\w", re.UNICODE)
+
+
+class State(StrEnum):
+    """How a buffer stands to its file."""
+
+    EMPTY = "empty"
+    """A new article without a word: nothing to save yet."""
+    SAVED = "saved"
+    UNSAVED = "unsaved"
+    SAVING = "saving"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """How a buffer stands to its file, for the status line."""
+
+    state: State
+    at: datetime | None = None
+    """When it was saved last, UTC."""
+    problem: CopydeskError | None = None
+
+    def words(self, time: str = "") -> Message:
+        """Return the state as a sentence; `time` is `at` in the writer's way of writing hours."""
+        if self.state is State.FAILED and self.problem is not None:
+            return message("desk.not-saved", reason=str(self.problem))
+        if self.state is State.SAVED and time:
+            return message("desk.saved-at", time=time)
+        return message(f"desk.state-{self.state}")
+
+
+@dataclass(slots=True)
+class _Record:
+    buffer: Buffer
+    first_edit: float = 0.0
+    last_edit: float = 0.0
+    timer: Cancel | None = None
+    job: Job[tuple[Loaded, Entry]] | None = None
+    again: bool = False
+    held: int = 0
+    at: datetime | None = None
+    problem: CopydeskError | None = None
+
+
+class Saver:
+    """Writes buffers to their files, one save of a buffer at a time, off the owner's thread."""
+
+    def __init__(
+        self,
+        *,
+        jobs: Jobs,
+        options: Options,
+        places: Places,
+        shelf: Shelf,
+        notices: Notices,
+        tell: Callable[[Change], None],
+        later: Later,
+        clock: Clock,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Take what a save needs."""
+        self.choose_copy: Callable[[Buffer], None] | None = None
+        """Asks the writer where a copy should go, then calls `save_copy`; set by the window."""
+        self._jobs = jobs
+        self._options = options
+        self._places = places
+        self._shelf = shelf
+        self._notices = notices
+        self._tell = tell
+        self._later = later
+        self._clock = clock
+        self._monotonic = monotonic
+        self._records: dict[int, _Record] = {}
+
+    def rest(self, buffer: Buffer) -> None:
+        """Save after a rest; called at each edit, sets one timer however many edits there are."""
+        record = self._record(buffer)
+        now = self._monotonic()
+        record.last_edit = now
+        if record.timer is None:
+            record.first_edit = now
+            record.timer = self._later(self._rest(), lambda: self._rested(record))
+
+    def save_now(self, buffer: Buffer) -> None:
+        """Start saving what is unsaved: on leaving a field, the window, by command."""
+        record = self._record(buffer)
+        self._stop_timer(record)
+        if record.job is not None or record.held:
+            record.again = True
+            return
+        if buffer.dirty and not self.is_empty(buffer):
+            self._start(record)
+
+    def save_all(self, buffers: tuple[Buffer, ...]) -> None:
+        """Start saving everything that is unsaved."""
+        for buffer in buffers:
+            self.save_now(buffer)
+
+    def flush(self, buffer: Buffer) -> CopydeskError | None:
+        """Save before this returns; the reason where it could not be saved, None where it is safe."""
+        record = self._record(buffer)
+        self._stop_timer(record)
+        if record.job is not None:
+            self._jobs.wait(record.job)
+        if not buffer.dirty or self.is_empty(buffer):
+            return None
+        try:
+            loaded, entry = self._work(buffer, buffer.text, self._name(buffer))(Token())
+        except CopydeskError as problem:
+            self._failed(record, problem)
+            return problem
+        self._done(record, buffer.revision, (loaded, entry))
+        return None
+
+    def state(self, buffer: Buffer) -> Saving:
+        """Return how a buffer stands to its file."""
+        record = self._record(buffer)
+        if not buffer.dirty and buffer.path is not None:
+            return Saving(State.SAVED, record.at)
+        if self.is_empty(buffer) and buffer.path is None:
+            return Saving(State.EMPTY)
+        if record.job is not None:
+            return Saving(State.SAVING, record.at)
+        if record.problem is not None:
+            return Saving(State.FAILED, record.at, record.problem)
+        return Saving(State.UNSAVED, record.at)
+
+    def is_empty(self, buffer: Buffer) -> bool:
+        """Tell whether this is a new article without a word, which gets no file yet."""
+        return buffer.path is None and not WORD.search(buffer.body) and not self._headline(buffer)
+
+    def save_copy(self, buffer: Buffer, path: Path) -> None:
+        """Write the text to another place; from then on that file is the buffer's."""
+        from editor.library.files import make_folders, write_new
+
+        def work(_token: Token) -> tuple[Loaded, Entry]:
+            make_folders(path.parent)
+            write_new(path, text.encode("utf-8"))
+            return self._places.home_of(path).read(path), self._places.entry(path)
+
+        record = self._record(buffer)
+        self._stop_timer(record)
+        text = buffer.text
+        self._queue(record, work)
+
+    def keep_mine(self, buffer: Buffer) -> None:
+        """After a change elsewhere: my text goes on in a copy, the file stays as the other wrote it."""
+        record = self._record(buffer)
+        path = buffer.path
+        if path is None:
+            return
+        text, name = buffer.text, path.parent.name if path.stem == "index" else path.stem
+
+        def work(_token: Token) -> tuple[Loaded, Entry]:
+            loaded = self._places.home_of(path).create(text, name)
+            return loaded, self._places.entry(loaded.path)
+
+        self._queue(record, work)
+
+    def take_theirs(self, buffer: Buffer) -> None:
+        """After a change elsewhere: read the file again; mine is one step of undo away."""
+        record = self._record(buffer)
+        path = buffer.path
+        if path is None:
+            return
+        try:
+            loaded = self._places.home_of(path).read(path)
+        except CopydeskError as problem:
+            self._failed(record, problem)
+            return
+        record.problem = None
+        buffer.take_over(loaded.text, loaded)
+        self._told(record)
+
+    def is_busy(self, buffer: Buffer) -> bool:
+        """Tell whether a save runs, or is kept back."""
+        record = self._record(buffer)
+        return record.job is not None or record.held > 0
+
+    def fail(self, buffer: Buffer, problem: CopydeskError) -> None:
+        """Say why a buffer cannot be saved, found before a save was tried."""
+        record = self._record(buffer)
+        self._stop_timer(record)
+        self._failed(record, problem)
+
+    def hold(self, buffer: Buffer) -> Callable[[], None]:
+        """Keep saves back while the buffer's file is moved; the result lets them go on."""
+        record = self._record(buffer)
+        record.held += 1
+
+        def release() -> None:
+            record.held -= 1
+            if not record.held and (record.again or buffer.dirty):
+                record.again = False
+                self.save_now(buffer)
+
+        return release
+
+    def forget(self, buffer: Buffer) -> None:
+        """Forget a buffer that was closed."""
+        record = self._records.pop(buffer.id, None)
+        if record is not None:
+            self._stop_timer(record)
+
+    def _record(self, buffer: Buffer) -> _Record:
+        return self._records.setdefault(buffer.id, _Record(buffer))
+
+    def _rest(self) -> float:
+        return self._options.number("rest")
+
+    def _stop_timer(self, record: _Record) -> None:
+        if record.timer is not None:
+            record.timer()
+            record.timer = None
+
+    def _rested(self, record: _Record) -> None:
+        record.timer = None
+        if self._records.get(record.buffer.id) is not record:
+            return
+        now = self._monotonic()
+        left = record.last_edit + self._rest() - now
+        if left > 0.01 and now - record.first_edit < LONGEST_S:
+            record.timer = self._later(left, lambda: self._rested(record))
+            return
+        self.save_now(record.buffer)
+
+    def _headline(self, buffer: Buffer) -> str:
+        return buffer.article().metadata.headline if buffer.text else ""
+
+    def _name(self, buffer: Buffer) -> str:
+        headline = self._headline(buffer)
+        return headline or " ".join(buffer.body.split(maxsplit=NAME_WORDS)[:NAME_WORDS])
+
+    def _start(self, record: _Record) -> None:
+        buffer = record.buffer
+        self._queue(record, self._work(buffer, buffer.text, self._name(buffer)))
+        self._tell(Change(state=frozenset((buffer.id,))))
+
+    def _queue(self, record: _Record, work: Callable[[Token], tuple[Loaded, Entry]]) -> None:
+        revision = record.buffer.revision
+        record.job = self._jobs.queue(
+            work,
+            lambda result: self._done(record, revision, result),
+            lambda problem: self._failed(record, problem),
+        )
+
+    def _work(
+        self, buffer: Buffer, text: str, name: str
+    ) -> Callable[[Token], tuple[Loaded, Entry]]:
+        path, base, places = buffer.path, buffer.base, self._places
+
+        def work(_token: Token) -> tuple[Loaded, Entry]:
+            if path is None:
+                loaded = places.for_new().create(text, name)
+            else:
+                loaded = places.home_of(path).save(path, text, base)
+            return loaded, places.entry(loaded.path)
+
+        return work
+
+    def _done(self, record: _Record, revision: int, result: tuple[Loaded, Entry]) -> None:
+        loaded, entry = result
+        buffer = record.buffer
+        failed_before = record.problem is not None
+        record.job, record.problem, record.at = None, None, self._clock()
+        old = buffer.path
+        buffer.saved(loaded, revision)
+        if self._places.is_in_library(loaded.path):
+            self._shelf.put(entry)
+        if failed_before:
+            self._notices.tell(
+                Notice(
+                    message("desk.saved-again", name=loaded.path.name), Tone.GOOD, key=_key(buffer)
+                )
+            )
+        touched = {loaded.path} if old is None else {loaded.path, old}
+        self._told(record, frozenset(touched))
+        if record.again:
+            record.again = False
+            self.save_now(buffer)
+        elif buffer.dirty and record.timer is None:
+            self.rest(buffer)
+
+    def _failed(self, record: _Record, problem: CopydeskError) -> None:
+        buffer = record.buffer
+        record.job, record.again, record.problem = None, False, problem
+        ways = [Way(message("desk.try-again"), lambda: self.save_now(buffer))]
+        if isinstance(problem, ChangedElsewhere):
+            ways = [
+                Way(message("desk.keep-mine"), lambda: self.keep_mine(buffer)),
+                Way(message("desk.take-theirs"), lambda: self.take_theirs(buffer)),
+            ]
+        choose = self.choose_copy
+        if choose is not None and not isinstance(problem, (ChangedElsewhere, LibraryError)):
+            ways.append(Way(message("desk.save-copy"), lambda: choose(buffer)))
+        self._notices.fault(problem, *ways, key=_key(buffer))
+        self._told(record)
+
+    def _told(self, record: _Record, articles: frozenset[Path] = frozenset()) -> None:
+        self._tell(Change(state=frozenset((record.buffer.id,)), articles=articles))
+
+
+def _key(buffer: Buffer) -> str:
+    return f"save-{buffer.id}"

@@ -1,0 +1,172 @@
+"""The shelf: what the draft list shows, in memory, quick to filter and sort."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from editor.core.stage import Stage
+
+if TYPE_CHECKING:
+    from editor.library.entries import Entry
+
+
+class Sort(StrEnum):
+    """How the list is sorted."""
+
+    MODIFIED = "modified"
+    """What was touched last comes first."""
+    DATE = "date"
+    """The newest date first; articles without one at the end."""
+    HEADLINE = "headline"
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    entry: Entry
+    words: str
+    """Everything the filter looks at, folded."""
+    date: float
+    headline: str
+
+
+def folded(text: str) -> str:
+    """Return a text as the filter compares it: without case, accents and width."""
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(one for one in plain if not unicodedata.combining(one))
+
+
+class Shelf:
+    """All entries of a library; the filter of twenty thousand takes some milliseconds."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        self._kept: dict[Path, _Kept] = {}
+        self._sorted: dict[Sort, list[_Kept]] = {}
+        self._zone: ZoneInfo = ZoneInfo("UTC")
+
+    def __len__(self) -> int:
+        """Return the number of articles."""
+        return len(self._kept)
+
+    def entries(self, sort: Sort = Sort.MODIFIED) -> tuple[Entry, ...]:
+        """Return all entries, sorted."""
+        return tuple(kept.entry for kept in self._in_order(sort))
+
+    def filtered(
+        self, query: str = "", sort: Sort = Sort.MODIFIED, stage: Stage | None = None
+    ) -> tuple[Entry, ...]:
+        """Return the entries that hold every word of `query` in what the list shows of them.
+
+        Looked at: headline, standfirst, section, tags, authors, file name; case and accents do not
+        count.
+        """
+        found: Iterable[_Kept] = self._in_order(sort)
+        for word in folded(query).split():
+            found = [kept for kept in found if word in kept.words]
+        if stage is not None:
+            found = [kept for kept in found if kept.entry.stage is stage]
+        return tuple(kept.entry for kept in found)
+
+    def counts(self) -> Mapping[Stage, int]:
+        """Return how many articles stand at each stage, all stages named."""
+        counted = Counter(kept.entry.stage for kept in self._kept.values())
+        return {stage: counted[stage] for stage in Stage}
+
+    def values(self, key: str) -> tuple[str, ...]:
+        """Return the values that articles give `authors`, `section` or `tags`, the most used first."""
+        counted: Counter[str] = Counter()
+        for kept in self._kept.values():
+            value = getattr(kept.entry, key)
+            counted.update([value] if isinstance(value, str) else value)
+        del counted[""]
+        return tuple(one for one, _ in sorted(counted.items(), key=lambda two: (-two[1], two[0])))
+
+    def get(self, path: Path) -> Entry | None:
+        """Return the entry of a path."""
+        kept = self._kept.get(path)
+        return kept.entry if kept else None
+
+    def slug_taken(self, slug: str, by_other_than: Path | None) -> bool:
+        """Tell whether another article has this slug."""
+        return any(
+            kept.entry.slug == slug and path != by_other_than for path, kept in self._kept.items()
+        )
+
+    def fill(self, entries: Iterable[Entry], zone: ZoneInfo) -> None:
+        """Put these entries in the place of all; `zone` is the site's, for dates without one."""
+        self._zone = zone
+        self._kept = {entry.path: self._keep(entry) for entry in entries}
+        self._sorted.clear()
+
+    def put(self, *entries: Entry) -> None:
+        """Put entries in the place of those of the same paths."""
+        for entry in entries:
+            kept = self._keep(entry)
+            old = self._kept.get(entry.path)
+            self._kept[entry.path] = kept
+            for order in self._sorted.values():
+                if old is not None:
+                    order.remove(old)
+                order.append(kept)
+        self._resort()
+
+    def remove(self, *paths: Path) -> None:
+        """Take the entries of these paths away."""
+        for path in paths:
+            old = self._kept.pop(path, None)
+            if old is not None:
+                for order in self._sorted.values():
+                    order.remove(old)
+
+    def _keep(self, entry: Entry) -> _Kept:
+        words = (
+            entry.headline,
+            entry.standfirst,
+            entry.section,
+            *entry.authors,
+            *entry.tags,
+            entry.path.stem,
+        )
+        date = entry.date.utc(self._zone).timestamp() if entry.date else float("-inf")
+        return _Kept(entry, folded("\n".join(words)), date, folded(entry.headline))
+
+    def _in_order(self, sort: Sort) -> list[_Kept]:
+        order = self._sorted.get(sort)
+        if order is None:
+            order = list(self._kept.values())
+            order.sort(key=KEYS[sort])
+            self._sorted[sort] = order
+        return order
+
+    def _resort(self) -> None:
+        for sort, order in self._sorted.items():
+            order.sort(key=KEYS[sort])  # nearly in order: one pass
+
+
+def _modified(kept: _Kept) -> tuple[object, ...]:
+    return (-kept.entry.modified, kept.headline, kept.entry.path)
+
+
+def _date(kept: _Kept) -> tuple[object, ...]:
+    return (-kept.date, kept.headline, kept.entry.path)
+
+
+def _headline(kept: _Kept) -> tuple[object, ...]:
+    return (not kept.headline, kept.headline, kept.entry.path)
+
+
+KEYS: Mapping[Sort, Callable[[_Kept], tuple[object, ...]]] = {
+    Sort.MODIFIED: _modified,
+    Sort.DATE: _date,
+    Sort.HEADLINE: _headline,
+}
+"""How entries are compared; the path last, so that the order is always the same."""

@@ -1,0 +1,97 @@
+"""Work in other processes: one that renders, started when first needed and again if it dies."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.process import BaseProcess
+from typing import TypeVar
+
+from editor.core.errors import ExportError
+
+Argument = TypeVar("Argument")
+Result = TypeVar("Result")
+
+
+def begin() -> None:
+    """Prepare a worker: Ctrl+C is its parent's business, and it ends when its parent does."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: BaseProcess) -> None:
+    # A worker that waits for its next piece never hears of a parent that was killed.
+    parent.join()
+    os._exit(1)
+
+
+def pool(processes: int) -> ProcessPoolExecutor:
+    """Return a pool of fresh interpreters; forking a program with threads is not safe."""
+    return ProcessPoolExecutor(
+        processes, mp_context=multiprocessing.get_context("spawn"), initializer=begin
+    )
+
+
+class Workers:
+    """One process beside the program, for what computes long: the page, the checks."""
+
+    def __init__(self) -> None:
+        """Start nothing yet."""
+        self._pool: ProcessPoolExecutor | None = None
+        self._children: set[BaseProcess] = set()
+        self._lock = threading.Lock()
+        self._closed = False
+
+    def call(self, function: Callable[[Argument], Result], argument: Argument) -> Result:
+        """Call a function of a module with one value over there and wait, on a job's thread.
+
+        Raises what the function raises, and ExportError where the process dies over it; the next
+        call starts another.
+        """
+        try:
+            return self._submit(function, argument).result()
+        except BrokenProcessPool as problem:
+            self._drop()
+            raise ExportError("worker-died", details=str(problem)) from problem
+
+    def warm(self, function: Callable[[Argument], Result], argument: Argument) -> None:
+        """Start the process early by a first call whose result nobody needs; does not wait."""
+        self._submit(function, argument)
+
+    def close(self) -> None:
+        """End the process, whatever it is doing; it writes nothing."""
+        with self._lock:
+            self._closed = True
+        self._drop()
+
+    def _submit(self, function: Callable[[Argument], Result], argument: Argument) -> Future[Result]:
+        with self._lock:
+            if self._closed:
+                raise ExportError("worker-died")
+            before = set(multiprocessing.active_children())
+            if self._pool is None:
+                self._pool = pool(1)
+            try:
+                future = self._pool.submit(function, argument)
+            except BrokenProcessPool:
+                self._pool = pool(1)
+                future = self._pool.submit(function, argument)
+            self._children |= set(multiprocessing.active_children()) - before
+            return future
+
+    def _drop(self) -> None:
+        with self._lock:
+            old, self._pool = self._pool, None
+            children, self._children = self._children, set()
+        if old is None:
+            return
+        for child in children:
+            child.terminate()
+        old.shutdown(wait=True, cancel_futures=True)
