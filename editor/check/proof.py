@@ -1,0 +1,48 @@
+"""A proof: one article as the rules read it, with its body read once for all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from editor.check.reading.blank import blank_code
+from editor.check.reading.headings import Heading, headings_of
+from editor.check.reading.links import Found, links_of
+from editor.check.surroundings import ALONE, Surroundings
+from editor.core.article import Article, Place
+from editor.core.site import Site
+
+
+@dataclass(frozen=True)
+class Proof:
+    """What a rule takes: article, site, surroundings, and views of the body made when first asked."""
+
+    article: Article
+    site: Site = field(default_factory=Site)
+    surroundings: Surroundings = ALONE
+
+    @cached_property
+    def bare(self) -> str:
+        """The body with code, comments, escapes and a leading headline blanked; offsets as in `body`."""
+        begin = self.article.body_start
+        body = self.article.body
+        lead = "".join("\n" if one == "\n" else " " for one in body[:begin])
+        return lead + blank_code(body[begin:])
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings below the headline."""
+        return headings_of(self.bare)
+
+    @cached_property
+    def found(self) -> Found:
+        """Links, pictures and links without a definition."""
+        return links_of(self.article.body, self.bare)
+
+    def place(self, offset: int) -> Place:
+        """Return the place in the file of a code-point offset in the body."""
+        return self.article.body_place(offset)
+
+    def written(self, key: str) -> bool:
+        """Tell whether the front matter has the key, be its value empty or not."""
+        return key in self.article.values or key in self.article.places

@@ -1,0 +1,61 @@
+"""Plain text as Markdown that shows the same words."""
+
+from __future__ import annotations
+
+import re
+
+_BLOCK = re.compile(
+    r"""(?P<hash>\#) | (?P<quote>>) | (?P<bullet>[-+*](?=[ \t]|$)) | (?P<number>\d+)(?P<dot>\.)(?=[ \t]|$)
+      | (?P<rule>[-_*](?:[ \t]*[-_*]){2,}[ \t]*$) | (?P<under>=+[ \t]*$|-+[ \t]*$|\+{3,}[ \t]*$)
+      | (?P<colon>:(?=[ \t])) | (?P<brace>\{) | (?P<fence>~{3,})
+      | (?P<table>\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$)""",
+    re.VERBOSE,
+)
+_INLINE = re.compile(
+    r"""(?P<backslash>\\(?=[!-/:-@\[-`{-~])) | (?P<tick>`) | (?P<star>\*+) | (?P<low>_+)
+      | (?P<tag><(?=[A-Za-z/!?])) | (?P<entity>&(?=\#?\w{1,32};)) | (?P<brace>\{(?=[+\-~>={<%:\#.]))
+      | (?P<pair>~|==|\^) | (?P<bracket>\[(?=\^|[^\]\n]*\][ ]?[(\[:{]|[ xX]\]))""",
+    re.VERBOSE,
+)
+_LEADING = re.compile(r"[ \t]+")
+
+
+def escape(line: str) -> str:
+    """Return a line of plain text so that Markdown reads it as these very words.
+
+    Blanks at both ends go, since four of them would make it code and two at the end a line break.
+    """
+    line = line.strip(" \t")
+    start = _BLOCK.match(line)
+    if start is None:
+        return _inline(line)
+    if start["number"]:
+        return f"{start['number']}\\.{_inline(line[start.end() :])}"
+    first = line[0]
+    escaped = f"\\{first}" if first in "#>-+*_{" else f"&#{ord(first)};"
+    return escaped + _inline(line[1:])
+
+
+def _inline(text: str) -> str:
+    return _INLINE.sub(lambda found: _escaped(found, text), text)
+
+
+def _escaped(found: re.Match[str], text: str) -> str:
+    kind, marks = found.lastgroup, found.group()
+    if kind is None or _is_harmless(kind, found, text):
+        return marks
+    if kind in {"tag", "entity"}:
+        return "&lt;" if kind == "tag" else "&amp;"
+    if kind in {"pair", "brace"}:
+        return "".join(f"&#{ord(one)};" for one in marks)
+    return "".join(f"\\{one}" for one in marks)
+
+
+def _is_harmless(kind: str, found: re.Match[str], text: str) -> bool:
+    """Tell whether a mark means nothing where it stands: alone, between blanks, inside a word."""
+    before, after = text[: found.start()][-1:], text[found.end() :][:1]
+    if kind == "pair":
+        return found.group() not in text[: found.start()] + text[found.end() :]
+    if kind == "low" and before.isalnum() and after.isalnum():
+        return True
+    return kind in {"star", "low"} and not before.strip() and not after.strip()
