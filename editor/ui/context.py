@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -36,6 +36,29 @@ class Writing(Protocol):
         """Set the focus into the headline (`title`) or the standfirst (`description`)."""
 
 
+class Panes(Protocol):
+    """What the window's commands ask of the panes at its sides."""
+
+    def toggle(self, name: str) -> None:
+        """Show or close `list`, `preview` or `details`."""
+
+    def shown(self, name: str) -> bool:
+        """Tell whether a pane is shown."""
+
+    def focus(self, name: str) -> None:
+        """Show a pane and set the focus into it."""
+
+
+class Drafts(Protocol):
+    """What the window's commands ask of the draft list."""
+
+    def search(self) -> None:
+        """Set the focus into the filter."""
+
+    def rename(self) -> None:
+        """Let the writer type a new name over the chosen entry."""
+
+
 class WindowContext(QObject):
     """The window's own world: panes speak to each other through it and know no other pane."""
 
@@ -50,9 +73,11 @@ class WindowContext(QObject):
     place_wanted = Signal(object)
     """core.article.Place in the file of the buffer in hand that should be shown."""
     field_wanted = Signal(str)
-    """Canonical key of a field that should have the focus."""
-    counted = Signal(int)
-    """How many findings the buffer in hand has."""
+    """Canonical key of a field that should have the focus; `body` for the text."""
+    counted = Signal(object, int, int)
+    """A buffer that was checked: how many findings it has, and how many of them are errors."""
+    files_brought = Signal(list)
+    """Paths that were dropped on the list, to be taken into the library."""
 
     def __init__(self, desk: Desk, look: Look, parent: QObject | None = None) -> None:
         """Take the desk and the look."""
@@ -61,6 +86,10 @@ class WindowContext(QObject):
         self.look = look
         self.writing: Writing | None = None
         """The writing pane, once the window has built it."""
+        self.panes: Panes | None = None
+        self.drafts: Drafts | None = None
+        self.doors: Mapping[str, Callable[[], None]] = {}
+        """What opens a dialog or another place of the window, by name."""
         self._current: Buffer | None = None
 
     @property
@@ -77,6 +106,15 @@ class WindowContext(QObject):
             return
         self.take(buffer)
 
+    def open_key(self, key: Path | int) -> None:
+        """Take an article of the list in hand: a file, or the id of a buffer without one."""
+        if isinstance(key, Path):
+            self.open(key)
+            return
+        buffer = self.desk.buffers.by_id(key)
+        if buffer is not None:
+            self.take(buffer)
+
     def new(self) -> None:
         """Take a new, empty article in hand and go to its headline."""
         self.take(self.desk.buffers.new())
@@ -84,10 +122,18 @@ class WindowContext(QObject):
 
     def take(self, buffer: Buffer | None) -> None:
         """Take an open buffer in hand, or none."""
-        if buffer is self._current:
+        left = self._current
+        if buffer is left:
             return
         self._current = buffer
+        self.desk.buffers.current = buffer
         self.opened.emit(buffer)
+        if left is None:
+            return
+        if self.desk.saver.is_empty(left):
+            self.desk.buffers.drop(left)
+        else:
+            self.desk.saver.save_now(left)
 
     def jump(self, buffer: Buffer, place: Place) -> None:
         """Show a place in the file of a buffer, taking it in hand first."""
@@ -118,3 +164,8 @@ class WindowContext(QObject):
     def pass_on(self, change: Change) -> None:
         """Tell the panes of a change; called by the bridge."""
         self.changed.emit(change)
+
+
+def key_of(buffer: Buffer) -> Path | int:
+    """Return what the draft list knows a buffer by: its file, or its id while it has none."""
+    return buffer.path if buffer.path is not None else buffer.id

@@ -34,7 +34,7 @@ QWidget[role="status"] { border-top: 1px solid $line; }
 QWidget[role="status"] QLabel, QWidget[role="status"] QToolButton {
   color: $muted; font-size: 12px; }
 QWidget[role="card"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
-QWidget[role="notice"] { background: $raised; border-top: 1px solid $line; }
+QWidget[role="notice"] { background: $raised; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="hairline"] { background: $line; border: none; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:hover { background: $faint; }
@@ -48,6 +48,10 @@ QLabel[role="faint"] { color: $faint; }
 QLabel[role="key"] { color: $faint; font-size: 11px; }
 QLabel[role="headline"] { font-family: "Source Serif Pro"; font-size: 33px; font-weight: 700; }
 QLabel[role="lede"] { font-family: "Source Serif Pro"; font-size: 19px; color: $muted; }
+QLabel[role="big"] { font-family: "Source Serif Pro"; font-size: 38px; font-weight: 700; }
+QLabel[role="step"] { font-size: 15px; font-weight: 600; }
+QLabel[role="number"] { font-family: "Source Serif Pro"; font-size: 20px; font-weight: 600;
+  color: $accent; }
 QLabel[tone="bad"] { color: $bad; }
 QLabel[tone="warn"] { color: $warn; }
 QLabel[tone="good"] { color: $good; }
@@ -77,6 +81,14 @@ QPushButton[role="go"]:disabled, QToolButton[role="go"]:disabled {
   background: $line; border-color: $line; color: $muted; }
 QPushButton[role="quiet"]:focus, QPushButton[role="link"]:focus, QToolButton[role="link"]:focus {
   border-color: $accent; }
+
+QPushButton[role="choice"] { background: $surface; border: 1px solid $line;
+  border-radius: 10px; margin: 2px; }
+QPushButton[role="choice"]:hover { background: $raised; border-color: $faint; }
+QPushButton[role="choice"]:focus { border: 2px solid $accent; }
+QToolButton[look="name"] { color: $ink; font-weight: 600; }
+QToolButton[look="strong"] { font-weight: 700; }
+QToolButton[look="emphasis"] { font-style: italic; }
 
 QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox, QTextEdit[role="field"] {
   background: $surface; color: $ink; border: 1px solid $line; border-radius: 6px;

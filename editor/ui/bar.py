@@ -1,0 +1,139 @@
+"""The bar at the top: the library's name with the whole menu, a row of words, the filled button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+
+from editor.core.text import known, text
+from editor.ui.commands.actions import Actions
+from editor.ui.guard import guard
+from editor.ui.look.fonts import SEMIBOLD, sans
+from editor.ui.look.scale import BAR_HEIGHT, CONTROL_HEIGHT, SPACE_M, SPACE_S, SPACE_XS
+
+LEFT = ("new",)
+WRITING = ("strong", "emphasis", "link", "quote", "bullets", "picture", "table", "note")
+RIGHT = ("show-preview", "show-details")
+GO = "export"
+STYLED = {"strong": "strong", "emphasis": "emphasis"}
+"""Buttons whose one letter is set as what it does."""
+NAME_MOST = 260
+"""Width of the library's name at most, px."""
+
+
+class Bar(QWidget):
+    """Derives its buttons from the actions; what has no room is left to the menu."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Build the name alone; `fill` adds the rest once there is a library."""
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(BAR_HEIGHT)
+        self.name = QToolButton(self)
+        self.name.setProperty("look", "name")
+        self.name.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.name.setAccessibleName(text("ui.menu"))
+        self._across = QHBoxLayout(self)
+        self._across.setContentsMargins(SPACE_XS, 0, SPACE_M, 0)
+        self._across.setSpacing(SPACE_XS)
+        self._across.addWidget(self.name)
+        self._writing = QWidget(self)
+        self._rest = QWidget(self)
+        self._filled = False
+
+    def show_name(self, name: str) -> None:
+        """Show whose desk this is: the site's name, else the folder's."""
+        metrics = QFontMetrics(sans(weight=SEMIBOLD))
+        self.name.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, NAME_MOST))
+        self.name.setToolTip(f"{name}: {text('ui.menu')} (F10)")
+
+    def fill(self, actions: Actions, menu: QMenu) -> None:
+        """Add the buttons."""
+        self.name.setMenu(menu)
+        if self._filled:
+            return
+        self._filled = True
+        across = self._across
+        across.addWidget(hairline(self))
+        self._add(across, actions, LEFT)
+        inside = QHBoxLayout(self._writing)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(SPACE_XS)
+        inside.addWidget(hairline(self._writing))
+        self._add(inside, actions, WRITING)
+        across.addWidget(self._writing)
+        across.addStretch()
+        self._add(across, actions, RIGHT)
+        across.addWidget(hairline(self))
+        self._add(across, actions, (GO,))
+
+    def show_all(self, *, shown: bool) -> None:
+        """Show the buttons, or the name alone (first start)."""
+        for at in range(1, self._across.count()):
+            widget = self._across.itemAt(at).widget()
+            if widget is not None:
+                widget.setVisible(shown)
+        if shown:
+            self._make_room()
+
+    def _add(self, layout: QHBoxLayout, actions: Actions, ids: tuple[str, ...]) -> None:
+        for id in ids:
+            if id in actions:
+                layout.addWidget(self._button(actions, id))
+
+    def _button(self, actions: Actions, id: str) -> QToolButton:
+        action = actions[id]
+        if known(f"ui.bar-{id}"):
+            action.setIconText(text(f"ui.bar-{id}"))
+        button = QToolButton(self)
+        if id == GO:
+            button.setProperty("role", "go")
+        if id in STYLED:
+            button.setProperty("look", STYLED[id])
+        button.setDefaultAction(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setMinimumSize(QSize(CONTROL_HEIGHT, CONTROL_HEIGHT))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(str(actions.commands[id].title))
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        return button
+
+    def _make_room(self) -> None:
+        if not self._filled:
+            return
+        others = sum(
+            widget.sizeHint().width() + SPACE_XS
+            for at in range(self._across.count())
+            if (widget := self._across.itemAt(at).widget()) is not None
+            and widget is not self._writing
+        )
+        fits = others + self._writing.sizeHint().width() + 2 * SPACE_M <= self.width()
+        self._writing.setVisible(fits)
+
+    @guard(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's: where the row has no room, the words of writing go first."""
+        super().resizeEvent(event)
+        if self._filled and self.name.menu() is not None:
+            self._make_room()
+
+    @guard(None)
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's: another font takes another room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._make_room()
+
+
+def hairline(parent: QWidget) -> QWidget:
+    """Return a line that divides two groups of a bar."""
+    holder = QWidget(parent)
+    line = QFrame(holder)
+    line.setProperty("role", "hairline")
+    line.setFixedSize(1, 18)
+    inside = QHBoxLayout(holder)
+    inside.setContentsMargins(SPACE_S - 1, 0, SPACE_S - 1, 0)
+    inside.addWidget(line)
+    return holder

@@ -1,0 +1,1 @@
+"""The window's commands, declared once, and what derives from the declarations."""

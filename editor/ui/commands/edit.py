@@ -1,0 +1,52 @@
+"""Commands that act where the focus is: undo, redo, find."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QApplication
+
+from editor.core.commands import Command
+from editor.ui.commands.doors import has_article, has_library
+from editor.ui.context import WindowContext
+
+
+def _where_the_focus_is(name: str) -> Callable[[WindowContext], None]:
+    """Return a command that calls `name` on the focused widget or the nearest around it that has it."""
+
+    def run(_context: WindowContext) -> None:
+        widget = QApplication.focusWidget()
+        while widget is not None:
+            act = getattr(widget, name, None)
+            if callable(act):
+                act()
+                return
+            widget = widget.parentWidget()
+
+    return run
+
+
+def _find(context: WindowContext) -> None:
+    if context.writing is not None:
+        context.writing.find()
+
+
+def _replace(context: WindowContext) -> None:
+    if context.writing is not None:
+        context.writing.replace()
+
+
+def _find_article(context: WindowContext) -> None:
+    if context.drafts is not None and context.panes is not None:
+        if not context.panes.shown("list"):
+            context.panes.toggle("list")
+        context.drafts.search()
+
+
+EDIT = (
+    Command("undo", _where_the_focus_is("undo"), ("Ctrl+Z",), "edit", 0),
+    Command("redo", _where_the_focus_is("redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "edit", 0),
+    Command("find", _find, ("Ctrl+F",), "edit", 1, when=has_article),
+    Command("replace", _replace, ("Ctrl+H",), "edit", 1, when=has_article),
+    Command("find-article", _find_article, ("Ctrl+K",), "edit", 1, when=has_library),
+)

@@ -1,0 +1,64 @@
+"""What the draft list shows of an article: from its file, or from its buffer while it is open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from editor.ui.drafts.model import Row
+
+if TYPE_CHECKING:
+    from editor.desk.buffer import Buffer
+    from editor.library.entries import Entry
+
+Counts = Mapping[Path | int, tuple[int, int]]
+"""Findings and errors among them, by article, for those that were checked."""
+
+
+def row_of_entry(entry: Entry, counts: Counts) -> Row:
+    """Return the row of a file."""
+    findings, errors = counts.get(entry.path, (0, 0))
+    return Row(
+        key=entry.path,
+        headline=entry.headline,
+        standfirst=first_line(entry.standfirst),
+        stage=entry.stage,
+        words=entry.words,
+        modified=entry.modified,
+        date=entry.date,
+        fault=entry.fault,
+        findings=findings,
+        errors=errors,
+    )
+
+
+def row_of_buffer(buffer: Buffer, counts: Counts, modified: float) -> Row:
+    """Return the row of an open article, as its text is now; `modified` as for `Row`."""
+    article = buffer.article()
+    metadata = article.metadata
+    key: Path | int = buffer.path if buffer.path is not None else buffer.id
+    findings, errors = counts.get(key, (0, 0))
+    named = article.headline_from != "stem" or buffer.path is not None
+    return Row(
+        key=key,
+        headline=metadata.headline if named else "",
+        standfirst=first_line(metadata.standfirst) or first_line(article.body),
+        stage=metadata.stage,
+        words=buffer.counts().words,
+        modified=modified,
+        date=metadata.date,
+        fault=article.fault.problem if article.fault else "",
+        findings=findings,
+        errors=errors,
+        unsaved=buffer.dirty,
+    )
+
+
+def first_line(words: str) -> str:
+    """Return the first line that says anything, without marks of headings and quotes before it."""
+    for line in words[:2000].split("\n"):
+        shown = line.strip().lstrip("#> ").strip()
+        if shown:
+            return shown
+    return ""

@@ -1,0 +1,1 @@
+"""The first screen: three ways to begin, no account, no questions."""

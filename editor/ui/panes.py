@@ -1,0 +1,152 @@
+"""The panes beside the text: which are shown, how wide, and how they were left."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+LIST_PX = 272
+SIDE_PX = 500
+SIDE_PART = 0.36
+"""Part of the window that preview or details get at first, 500 px at most."""
+TEXT_LEAST_PX = 360
+FOLD_PX = 1000
+"""Width of the window below which the pane on the right folds away by itself."""
+SIDES = ("preview", "details")
+
+Make = Callable[[], QWidget]
+
+
+class SidePanes(QObject):
+    """List on the left, preview or details on the right; each can be closed, each comes back."""
+
+    changed = Signal()
+    """A pane was shown or closed."""
+
+    def __init__(self, splitter: QSplitter, sides: dict[str, Make]) -> None:
+        """Take the splitter with list and text in it, and what makes a side pane when first shown."""
+        super().__init__(splitter)
+        self._splitter = splitter
+        self._make = sides
+        self._made: dict[str, QWidget] = {}
+        self._stack = QStackedWidget(splitter)
+        self._stack.setMinimumWidth(280)
+        splitter.addWidget(self._stack)
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        splitter.setStretchFactor(0, 0)
+        splitter.setStretchFactor(1, 3)
+        splitter.setStretchFactor(2, 2)
+        self._stack.hide()
+        self._side = ""
+        self._folded = ""
+        """The pane that closed because the window became narrow, to come back with the room."""
+        self._widths = {"list": LIST_PX, "side": 0}
+
+    def shown(self, name: str) -> bool:
+        """Tell whether a pane is shown."""
+        if name == "list":
+            return not self._list.isHidden()
+        return self._side == name
+
+    def toggle(self, name: str) -> None:
+        """Show or close a pane; preview and details share one place."""
+        self._remember()
+        if name == "list":
+            self._list.setVisible(not self.shown("list"))
+        else:
+            self._folded = ""
+            self._show_side("" if self._side == name else name)
+        self._lay_out()
+        self.changed.emit()
+
+    def focus(self, name: str) -> None:
+        """Show a pane and set the focus into it."""
+        if not self.shown(name):
+            self.toggle(name)
+        target = self._list if name == "list" else self._made[name]
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def fit(self, width: int) -> None:
+        """Fold the right pane away in a narrow window, and bring it back in a wide one."""
+        if width < FOLD_PX and self._side and not self._narrow:
+            self._remember()
+            self._folded = self._side
+            self._show_side("")
+            self.changed.emit()
+        elif width >= FOLD_PX and self._folded:
+            folded, self._folded = self._folded, ""
+            self._show_side(folded)
+            self._lay_out()
+            self.changed.emit()
+        self._narrow = width < FOLD_PX
+
+    def state(self) -> bytes:
+        """Return how the panes are, to be kept."""
+        self._remember()
+        return json.dumps(
+            {
+                "list": self.shown("list"),
+                "side": self._side or self._folded,
+                "widths": self._widths,
+            }
+        ).encode()
+
+    def restore(self, state: bytes) -> None:
+        """Put the panes as they were left; as they are at first where nothing is known."""
+        try:
+            kept = json.loads(state or b"{}")
+        except ValueError:
+            kept = {}
+        widths = kept.get("widths", {}) if isinstance(kept, dict) else {}
+        for name in self._widths:
+            width = widths.get(name)
+            if isinstance(width, int) and 0 < width < 5000:
+                self._widths[name] = width
+        self._list.setVisible(kept.get("list") is not False)
+        side = kept.get("side", "preview")
+        self._narrow = self._splitter.window().width() < FOLD_PX
+        if self._narrow:
+            self._folded = side if side in SIDES else ""
+            self._show_side("")
+        else:
+            self._show_side(side if side in SIDES else "")
+        self._lay_out()
+        self.changed.emit()
+
+    _narrow = False
+
+    @property
+    def _list(self) -> QWidget:
+        return self._splitter.widget(0)
+
+    def _show_side(self, name: str) -> None:
+        had_focus = self._stack.isAncestorOf(self._splitter.window().focusWidget() or self._list)
+        self._side = name
+        if name:
+            if name not in self._made:
+                self._made[name] = self._make[name]()
+                self._stack.addWidget(self._made[name])
+            self._stack.setCurrentWidget(self._made[name])
+        self._stack.setVisible(bool(name))
+        if had_focus and not name:
+            self._splitter.widget(1).setFocus()
+
+    def _remember(self) -> None:
+        sizes = self._splitter.sizes()
+        if not self._list.isHidden() and sizes[0]:
+            self._widths["list"] = sizes[0]
+        if self._side and sizes[2]:
+            self._widths["side"] = sizes[2]
+
+    def _lay_out(self) -> None:
+        whole = self._splitter.width()
+        left = self._widths["list"] if self.shown("list") else 0
+        right = 0
+        if self._side:
+            right = self._widths["side"] or min(SIDE_PX, round(whole * SIDE_PART))
+            right = max(min(right, whole - left - TEXT_LEAST_PX), self._stack.minimumWidth())
+        self._splitter.setSizes([left, max(whole - left - right, TEXT_LEAST_PX), right])

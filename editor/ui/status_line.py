@@ -1,0 +1,157 @@
+"""The line at the foot: saved or not, words, minutes, paragraph, findings, what is going on."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt, QTime, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from editor.core.events import Change
+from editor.core.jobs import Progress
+from editor.core.text import text
+from editor.ui.context import WindowContext
+from editor.ui.look.fonts import sans
+from editor.ui.look.scale import SMALL, SPACE_L, STATUS_HEIGHT
+
+if TYPE_CHECKING:
+    from editor.desk.buffer import Buffer
+    from editor.desk.desk import Desk
+
+REST_MS = 200
+"""Pause after which counts follow the text."""
+_BLOCK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+"""Lines that stand together without an empty one between them."""
+
+
+class StatusLine(QWidget):
+    """Says how the article in hand stands; counts are made at rest, never at a key."""
+
+    findings_wanted = Signal()
+    """The writer wants to see the findings."""
+
+    def __init__(self, desk: Desk, context: WindowContext, parent: QWidget) -> None:
+        """Build the line and listen."""
+        super().__init__(parent)
+        self._desk = desk
+        self._context = context
+        self._caret = 0
+        self.setProperty("role", "status")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(STATUS_HEIGHT)
+        self.saved, self.words, self.minutes, self.paragraph, self.work = (
+            QLabel(self) for _ in range(5)
+        )
+        self.findings = QToolButton(self)
+        self.findings.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.findings.clicked.connect(self.findings_wanted)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(SPACE_L - 2, 0, SPACE_L - 2, 0)
+        across.setSpacing(SPACE_L + 2)
+        for label in (self.saved, self.words, self.minutes, self.paragraph):
+            label.setFont(sans(SMALL, tabular=True))
+            across.addWidget(label)
+        across.addStretch()
+        across.addWidget(self.work)
+        across.addWidget(self.findings)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._count)
+        context.opened.connect(self._took)
+        context.changed.connect(self._changed)
+        context.caret.connect(self._moved)
+        context.counted.connect(self._counted)
+        self._took(None)
+
+    def progress(self, progress: Progress | None) -> None:
+        """Say what goes on in the background, None when it is over."""
+        if progress is None:
+            self.work.clear()
+        elif progress.now is not None:
+            self.work.setText(str(progress.now))
+        elif progress.total:
+            locale = QLocale()
+            self.work.setText(
+                text(
+                    "ui.progress",
+                    done=locale.toString(progress.done),
+                    total=locale.toString(progress.total),
+                )
+            )
+
+    def say(self, words: str) -> None:
+        """Show words at the right, such as the version on the first screen."""
+        self.work.setText(words)
+
+    def _took(self, buffer: Buffer | None) -> None:
+        self._caret = 0
+        for part in (self.saved, self.words, self.minutes, self.paragraph, self.findings):
+            part.setVisible(buffer is not None)
+        self.findings.setText("")
+        self.findings.hide()
+        if buffer is not None:
+            self._show_saved(buffer)
+            self._count()
+
+    def _changed(self, change: Change) -> None:
+        buffer = self._context.current_buffer
+        if buffer is None:
+            return
+        if buffer.id in change.state:
+            self._show_saved(buffer)
+        if buffer.id in change.body | change.metadata:
+            self._rest.start()
+        if "words-per-minute" in change.options:
+            self._count()
+
+    def _moved(self, offset: int) -> None:
+        self._caret = offset
+        self._rest.start()
+
+    def _show_saved(self, buffer: Buffer) -> None:
+        saving = self._desk.saver.state(buffer)
+        time = ""
+        if saving.at is not None:
+            local = saving.at.astimezone()
+            time = QLocale().toString(
+                QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat
+            )
+        self.saved.setText(str(saving.words(time)))
+        self.saved.setProperty("tone", "bad" if saving.problem else "")
+        self.saved.style().unpolish(self.saved)
+        self.saved.style().polish(self.saved)
+
+    def _count(self) -> None:
+        from editor.markup.counts import reading_minutes
+
+        buffer = self._context.current_buffer
+        if buffer is None:
+            return
+        words = buffer.counts().words
+        locale = QLocale()
+        self.words.setText(text("ui.words", count=words, shown=locale.toString(words)))
+        pace = self._desk.options.number("words-per-minute")
+        self.minutes.setText(text("ui.minutes", count=reading_minutes(words, pace)))
+        at, of = paragraph_at(buffer.body, self._caret)
+        self.paragraph.setText(
+            text("ui.paragraph", at=locale.toString(at), of=locale.toString(of)) if of else ""
+        )
+
+    def _counted(self, buffer: Buffer, findings: int, errors: int) -> None:
+        if buffer is not self._context.current_buffer:
+            return
+        self.findings.setText(text("ui.findings", count=findings))
+        self.findings.setToolTip(
+            text("ui.findings-errors", count=errors) if errors else text("ui.findings-show")
+        )
+        self.findings.setVisible(findings > 0)
+
+
+def paragraph_at(body: str, caret: int) -> tuple[int, int]:
+    """Return the number of the block that holds the caret, from 1, and how many there are.
+
+    `caret` is an offset in code points; between two blocks it belongs to the one before.
+    """
+    starts = [found.start() for found in _BLOCK.finditer(body)]
+    before = sum(1 for start in starts if start <= caret)
+    return max(before, 1) if starts else 0, len(starts)
