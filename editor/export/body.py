@@ -1,0 +1,116 @@
+"""From an article's body to the elements of its page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from editor.core.article import Article, Place
+from editor.core.findings import Finding, Gravity
+from editor.core.text import message
+from editor.export.assembly import assemble
+from editor.export.sanitising import Removed, sanitise
+from editor.export.setting import Note, Setting, Used
+from editor.export.steps import STEPS
+from editor.export.tree import Tree, read, text_of, write
+from editor.markup.elements import Element, convert
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The finished body of a page."""
+
+    elements: tuple[str, ...]
+    """Ids are final; joined by line ends they are the body."""
+    findings: tuple[Finding, ...]
+    opening: str
+    """The first paragraph as plain text."""
+    pictures: frozenset[str] = frozenset()
+    """References of the pictures that it shows."""
+
+    @property
+    def html(self) -> str:
+        """The body's HTML."""
+        return "\n".join(self.elements)
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """One element after all steps; ids still are tokens."""
+
+    html: str
+    notes: tuple[Note, ...]
+    text: str
+    """Of a paragraph, for the description; "" for other elements."""
+    heading: str = ""
+    """Text of a heading of level 1 that the element was."""
+    pictures: tuple[str, ...] = ()
+    """References of the pictures that it shows."""
+
+
+def build_body(article: Article, setting: Setting, reserved: frozenset[str] = frozenset()) -> Body:
+    """Convert, sanitise and finish a body. `reserved` are ids that the theme itself uses."""
+    conversion = convert(article)
+    findings = list(conversion.findings)
+    finished: list[Finished] = []
+    for element in conversion.elements:
+        done = finish(element, setting)
+        if not finished and done.heading and _same(done.heading, article.metadata.headline):
+            # The headline once more, as the first line of the text: the page has it already.
+            continue
+        findings += [_finding(article, element, one) for one in done.notes]
+        if done.html:
+            finished.append(done)
+    assembled = assemble([one.html for one in finished], setting, reserved)
+    findings += [_finding(article, None, one) for one in assembled.notes]
+    opening = next((one.text for one in finished if one.text), "")
+    shown = frozenset(name for one in finished for name in one.pictures)
+    return Body(assembled.elements, tuple(_once(findings)), opening, shown)
+
+
+def finish(element: Element, setting: Setting) -> Finished:
+    """Sanitise one element and take it through all steps: a pure function of the two."""
+    clean, removed = sanitise(element.html)
+    told: list[Note | Used] = [_told(one) for one in removed]
+    tree = read(clean)
+    heading = _only_heading(tree)
+    for step in STEPS:
+        told += step(tree, setting)
+    return Finished(
+        html=write(tree).strip(),
+        notes=tuple(one for one in told if isinstance(one, Note)),
+        text=text_of(tree).strip() if clean.startswith("<p") else "",
+        heading=heading,
+        pictures=tuple(one.reference for one in told if isinstance(one, Used)),
+    )
+
+
+def _only_heading(tree: Tree) -> str:
+    return text_of(tree[0]) if len(tree) == 1 and tree[0].tag == "h1" else ""
+
+
+def _same(one: str, other: str) -> bool:
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+
+
+def _told(removed: Removed) -> Note:
+    gravity = Gravity.HINT if removed.kind == "attribute" else Gravity.WARNING
+    said = message(f"export.removed-{removed.kind}", what=removed.what)
+    return Note("page-html", gravity, said)
+
+
+def _finding(article: Article, element: Element | None, one: Note) -> Finding:
+    line = article.body_line + element.line - 1 if element and element.line else article.body_line
+    return Finding(one.rule, one.gravity, one.message, Place(line))
+
+
+def _once(findings: list[Finding]) -> list[Finding]:
+    return list(dict.fromkeys(findings))
+
+
+@lru_cache(maxsize=4096)
+def heading_slug(text: str, language: str) -> str:
+    """Return the id of a heading; remembered, because a preview asks for the same ones again."""
+    from editor.markup.slugs import slugify_text
+
+    return slugify_text(text, language)

@@ -1,0 +1,56 @@
+"""Dates as a page shows and marks them: in the site's zone, in the article's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import tzinfo
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from editor.core.moment import Moment
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A moment for machines and for readers."""
+
+    iso: str
+    """`2026-05-05T09:30:00+02:00`, or `2026-05-05` where the article gives no time of day."""
+    text: str
+    """`5 May 2026, 09:30` in the page's language."""
+
+
+def shown(moment: Moment, zone: tzinfo, language: str) -> Shown:
+    """Return a moment in the site's zone. Without a time of day it stays a plain date."""
+    from babel.dates import format_date, format_time
+
+    locale = locale_of(language)
+    if not moment.has_time:
+        day = moment.value.date()
+        return Shown(day.isoformat(), format_date(day, "long", locale))
+    when = moment.in_zone(zone).replace(microsecond=0)
+    date = format_date(when, "long", locale)
+    clock = format_time(when, "short", tzinfo=when.tzinfo, locale=locale)
+    return Shown(when.isoformat(), f"{date}, {clock}")
+
+
+def exact(moment: Moment, zone: tzinfo) -> str:
+    """Return a moment with date, time and offset, as search engines and feeds want it."""
+    return moment.in_zone(zone).replace(microsecond=0).isoformat()
+
+
+@lru_cache(maxsize=64)
+def locale_of(language: str) -> Locale:
+    """Return Babel's locale of a BCP 47 tag, English where Babel knows none."""
+    from babel import Locale, UnknownLocaleError
+
+    for tag in (language, language.split("-", maxsplit=1)[0]):
+        try:
+            return Locale.parse(tag, sep="-")
+        except (UnknownLocaleError, ValueError, TypeError):
+            continue
+    # Day before month, as most of the world's English writes it.
+    return Locale("en", "GB")

@@ -1,0 +1,142 @@
+"""The article, its authors, its publisher and its place in the site as schema.org's graph."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from editor.export.addresses import absolute, web_address
+from editor.export.dates import exact
+from editor.export.facts import Facts, Picture
+from editor.export.labels import labels
+from editor.export.licences import licence_of
+
+TYPES = {"news": "NewsArticle", "blog": "BlogPosting"}
+Node = dict[str, object]
+
+
+def lines(facts: Facts) -> Iterator[str]:
+    """Yield one script with one graph; the article comes first, reader modes take the first."""
+    graph = [node for node in _graph(facts) if node]
+    written = json.dumps(
+        {"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, indent=None
+    )
+    # Neither `</script>` nor `<!--` may stand in it; U+2028 and 2029 end lines in old parsers.
+    safe = written.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    yield f'<script type="application/ld+json">{safe}</script>'
+
+
+def _graph(facts: Facts) -> Iterator[Node]:
+    yield _article(facts)
+    yield _publisher(facts)
+    yield _website(facts)
+    yield _breadcrumb(facts)
+
+
+def _full(**values: object) -> Node:
+    """Return the values that are there; a leading `_` stands for JSON-LD's `@`."""
+    return {
+        key.replace("_", "@", 1) if key.startswith("_") else key: value
+        for key, value in values.items()
+        if value not in ("", None, [], {}, 0)
+    }
+
+
+def _base(facts: Facts) -> str:
+    return web_address(facts.site.url).rstrip("/")
+
+
+def _article(facts: Facts) -> Node:
+    metadata, zone = facts.article.metadata, facts.site.zone()
+    published = exact(metadata.date, zone) if metadata.date else ""
+    return _full(
+        _type=TYPES.get(facts.site.kind, "Article"),
+        _id=f"{facts.url}#article" if facts.url else "",
+        headline=facts.headline,
+        description=facts.description,
+        inLanguage=facts.language,
+        datePublished=published,
+        dateModified=exact(metadata.updated, zone) if metadata.updated else published,
+        author=[_full(_type="Person", name=one.name, url=one.url) for one in facts.authors],
+        publisher={"@id": f"{_base(facts)}/#site-owner"} if _publisher(facts) else "",
+        image=[_picture(facts.picture)] if facts.picture and facts.picture.url else [],
+        articleSection=facts.section.name,
+        keywords=list(metadata.tags),
+        wordCount=facts.words,
+        url=facts.url,
+        mainEntityOfPage=_full(_type="WebPage", _id=facts.canonical) if facts.canonical else "",
+        isPartOf={"@id": f"{_base(facts)}/#website"} if _website(facts) else "",
+        isAccessibleForFree=True,
+        dateline=metadata.dateline,
+        license=web_address(facts.site.licence.url),
+        isBasedOn=facts.source.url,
+        citation=_source(facts),
+        correction=[one.text for one in metadata.corrections],
+    )
+
+
+def _source(facts: Facts) -> Node:
+    if not facts.source.name:
+        return {}
+    return _full(_type="CreativeWork", name=facts.source.name, url=facts.source.url)
+
+
+def _picture(picture: Picture) -> Node:
+    credit = picture.credit
+    return _full(
+        _type="ImageObject",
+        url=picture.url,
+        contentUrl=picture.url,
+        width=picture.width,
+        height=picture.height,
+        caption=picture.caption or picture.alt,
+        creditText=credit,
+        license=picture.licence.url or licence_of(picture.licence.name).url,
+    )
+
+
+def _publisher(facts: Facts) -> Node:
+    if not facts.site.name:
+        return {}
+    logo = facts.logo
+    return _full(
+        _type="Organization",
+        _id=f"{_base(facts)}/#site-owner",
+        name=facts.site.name,
+        url=_base(facts) + "/" if _base(facts) else "",
+        description=facts.site.description,
+        logo=_full(_type="ImageObject", url=logo.url, width=logo.width, height=logo.height)
+        if logo and logo.url
+        else "",
+        sameAs=[one for account in facts.site.social if (one := web_address(account))],
+    )
+
+
+def _website(facts: Facts) -> Node:
+    if not _base(facts):
+        return {}
+    return _full(
+        _type="WebSite",
+        _id=f"{_base(facts)}/#website",
+        url=_base(facts) + "/",
+        name=facts.site.name,
+        inLanguage=facts.site.language,
+    )
+
+
+def _breadcrumb(facts: Facts) -> Node:
+    """Return the way from the front page to the article; the last step needs no address."""
+    if not _base(facts):
+        return {}
+    home = facts.site.name or labels(facts.language)["home"]
+    steps = [(home, _base(facts) + "/")]
+    if facts.section.name and facts.section.url:
+        steps.append((facts.section.name, absolute(_base(facts) + "/", facts.section.url)))
+    steps.append((facts.headline, facts.url))
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            _full(_type="ListItem", position=number, name=name, item=address)
+            for number, (name, address) in enumerate(steps, 1)
+        ],
+    }
