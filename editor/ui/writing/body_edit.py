@@ -1,0 +1,205 @@
+"""The body as a text edit: plain Markdown, with the keys that writing needs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from editor.core.text import text
+from editor.ui.guard import guard
+from editor.ui.writing.document import BodyDocument, as_typed
+from editor.ui.writing.layout.layout import MarkdownLayout
+
+WHEEL_STEP = 120
+"""Eighths of a degree that a click of the wheel gives."""
+
+
+class BodyEdit(QTextEdit):
+    """Shows one body at a time; knows keys and pictures on the clipboard, not what they lead to."""
+
+    left_upwards = Signal()
+    """The caret was moved up from the first line."""
+    entered = Signal()
+    """Enter."""
+    broken = Signal()
+    """Shift+Enter: a new line in the same paragraph."""
+    tabbed = Signal(bool)
+    """Tab, or (True) Shift+Tab."""
+    pasted = Signal(object)
+    """QMimeData that is to be inserted at the caret."""
+    zoomed = Signal(int)
+    """Steps of the wheel with Ctrl."""
+    menu_wanted = Signal(object)
+    """QContextMenuEvent."""
+    scrolled = Signal()
+    """The view moved, or its size changed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin with an empty document."""
+        super().__init__(parent)
+        self.setObjectName("body")
+        self.setAcceptRichText(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("role", "paper")
+        self.setCursorWidth(2)
+        self.setTabChangesFocus(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setAccessibleName(text("writing.body"))
+        self._shown: BodyDocument | None = None
+
+    def show_document(self, shown: BodyDocument) -> None:
+        """Show a body, with the caret and the scroll it had."""
+        self.keep_place()
+        if self._shown is not None:
+            self._shown.layout.update_view = _nowhere
+        self._shown = shown
+        shown.layout.update_view = self._update
+        self.setDocument(shown.document)
+        self.setTextCursor(shown.cursor(shown.caret))
+        self.verticalScrollBar().setValue(shown.scroll)
+        self.viewport().update()
+
+    def keep_place(self) -> None:
+        """Remember caret and scroll in the body that is shown."""
+        if self._shown is not None:
+            self._shown.caret = self._shown.selection(self.textCursor())
+            self._shown.scroll = self.verticalScrollBar().value()
+
+    @property
+    def page(self) -> MarkdownLayout | None:
+        """The layout of the body that is shown."""
+        return self._shown.layout if self._shown is not None else None
+
+    def _update(self, area: QRectF) -> None:
+        viewport = self.viewport()
+        top = int(area.y()) - self.verticalScrollBar().value() - 1
+        height = int(min(area.height(), 1e6)) + 3
+        if top + height > 0 and top < viewport.height():
+            viewport.update(0, top, viewport.width(), height)
+
+    # Keys
+
+    @guard(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys that mean something in Markdown; leave the rest to Qt."""
+        key = event.key()
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        shifted = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and (plain or shifted):
+            (self.entered if plain else self.broken).emit()
+        elif key == Qt.Key.Key_Tab and plain:
+            self.tabbed.emit(False)
+        elif key == Qt.Key.Key_Backtab:
+            self.tabbed.emit(True)
+        elif key in {Qt.Key.Key_Up, Qt.Key.Key_PageUp} and plain and self._on_first_line():
+            self.left_upwards.emit()
+        elif event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
+            super().keyPressEvent(event)
+            self.verticalScrollBar().setValue(0)
+        else:
+            super().keyPressEvent(event)
+
+    def _on_first_line(self) -> bool:
+        cursor = self.textCursor()
+        block = cursor.block()
+        if block.blockNumber() or cursor.hasSelection():
+            return False
+        line = block.layout().lineForTextPosition(cursor.positionInBlock())
+        return not line.isValid() or line.lineNumber() == 0
+
+    @guard(None)
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl, scroll without."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            steps = round(event.angleDelta().y() / WHEEL_STEP)
+            if steps:
+                self.zoomed.emit(steps)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    # Clipboard
+
+    @guard(QMimeData())
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Return the selection as plain Markdown, every character as it is."""
+        data = QMimeData()
+        data.setText(as_typed(self.textCursor().selectedText()))
+        return data
+
+    @guard(False)
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Tell whether there is text, a picture or a file."""
+        return source.hasText() or source.hasImage() or source.hasUrls()
+
+    @guard(None)
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Hand on what is pasted or dropped."""
+        self.pasted.emit(source)
+
+    @guard(None)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu; a click outside the selection takes the caret along."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            there = self.cursorForPosition(event.pos())
+            cursor = self.textCursor()
+            if not cursor.selectionStart() <= there.position() <= cursor.selectionEnd():
+                self.setTextCursor(there)
+        self.menu_wanted.emit(event)
+
+    # View
+
+    @guard(None)
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Tell that the view moved."""
+        super().scrollContentsBy(dx, dy)
+        self.scrolled.emit()
+
+    @guard(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that the view has another size."""
+        super().resizeEvent(event)
+        self.scrolled.emit()
+
+    @guard(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the body, and what to do where it is empty."""
+        super().paintEvent(event)
+        page = self.page
+        if page is None or not self.document().isEmpty() or self.isReadOnly():
+            return
+        block = self.document().firstBlock()
+        if block.layout().preeditAreaText():
+            return
+        area = page.blockBoundingRect(block).translated(0, -self.verticalScrollBar().value())
+        painter = QPainter(self.viewport())
+        typography = page.setter.typography
+        painter.setFont(typography.font())
+        painter.setPen(QColor(typography.colours.faint))
+        painter.drawText(
+            QRectF(QPointF(area.left() + 3, area.top()), area.size()),
+            Qt.AlignmentFlag.AlignVCenter,
+            text("writing.body-empty"),
+        )
+        painter.end()
+
+    def place_caret(self, cursor: QTextCursor) -> None:
+        """Set caret and selection, and have them seen."""
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+
+def _nowhere(_area: QRectF) -> None:
+    """Show nothing: the document is not in hand."""

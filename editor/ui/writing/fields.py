@@ -1,0 +1,218 @@
+"""Headline and standfirst: fields above the body, in its column, whose values are metadata."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QKeySequence,
+    QPalette,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+
+from editor.core.text import text
+from editor.ui.guard import guard
+from editor.ui.writing.document import as_typed
+from editor.ui.writing.typography import HEADLINE_LINE, HEADLINE_SIZE, Typography
+
+TOP = 40
+"""Room above the headline, in pixels."""
+BELOW_HEADLINE = 8
+BELOW_STANDFIRST = 24
+_FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+
+
+class GrowingField(QTextEdit):
+    """One value in as many lines as it needs; has no undo of its own, the buffer has it."""
+
+    changed = Signal(str)
+    """The writer changed the value."""
+    left_downwards = Signal()
+    left_upwards = Signal()
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+    grown = Signal()
+    """It needs another height."""
+
+    def __init__(self, key: str, parent: QWidget) -> None:
+        """Take the canonical key of its value."""
+        super().__init__(parent)
+        self.key = key
+        self.setObjectName(f"field-{key}")
+        self.setAccessibleName(text(f"writing.{key}"))
+        self.setAccessibleDescription(text(f"writing.{key}-help"))
+        self.setPlaceholderText(text(f"writing.{key}-empty"))
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("role", "bare")
+        self.setCursorWidth(2)
+        self.document().setDocumentMargin(0)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._setting = False
+        self._line = 0.0
+        self.textChanged.connect(self._tell)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+
+    def value(self) -> str:
+        """Return the value, without blanks at its ends."""
+        return as_typed(self.document().toRawText()).replace("\n", " ").strip(" \t\n")
+
+    def show_value(self, value: str) -> None:
+        """Show a value that came from elsewhere; the caret stays where it can."""
+        if value.strip() == self.value() or value == self.value():
+            return
+        cursor = self.textCursor()
+        place = cursor.position()
+        self._setting = True
+        self.setPlainText(value)
+        self._set_lines()
+        self._setting = False
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    def set_font(self, sheet: str, font: QFont, line: float, ink: str, faint: str) -> None:
+        """Set it in a font, given as a stylesheet and as itself, with a line height in pixels."""
+        self._line = line
+        self.setStyleSheet(
+            "QTextEdit { background: transparent; border: none; padding: 0; "
+            f"color: {ink}; placeholder-text-color: {faint}; {sheet} }}"
+        )
+        self.document().setDefaultFont(font)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(faint))
+        self.setPalette(palette)
+        self._set_lines()
+
+    def _set_lines(self) -> None:
+        was, self._setting = self._setting, True
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        form = cursor.blockFormat()
+        form.setLineHeight(self._line, _FIXED)
+        cursor.setBlockFormat(form)
+        self._setting = was
+        self._fit()
+
+    def _tell(self) -> None:
+        if not self._setting:
+            self.changed.emit(self.value())
+
+    def _fit(self) -> None:
+        height = max(round(self._line), round(self.document().size().height()))
+        if height != self.height():
+            self.setFixedHeight(height)
+            self.grown.emit()
+
+    @guard(QSize())
+    def sizeHint(self) -> QSize:
+        """Return the size that shows the whole value."""
+        return QSize(200, max(round(self._line), round(self.document().size().height())))
+
+    @guard(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pass on to the neighbours where the caret leaves; undo is the buffer's."""
+        key = event.key()
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.left_downwards.emit()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.redo_wanted.emit()
+        elif key == Qt.Key.Key_Down and self._line_from_end() == 0:
+            self.left_downwards.emit()
+        elif key == Qt.Key.Key_Up and self._line_number() == 0:
+            self.left_upwards.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _line_number(self) -> int:
+        cursor = self.textCursor()
+        line = cursor.block().layout().lineForTextPosition(cursor.positionInBlock())
+        return line.lineNumber() if line.isValid() else 0
+
+    def _line_from_end(self) -> int:
+        lines = self.textCursor().block().layout().lineCount()
+        return max(0, lines - 1 - self._line_number())
+
+    @guard(False)
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Tell whether there is text."""
+        return source.hasText()
+
+    @guard(None)
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Insert text as one line."""
+        self.textCursor().insertText(" ".join(source.text().split("\n")))
+
+
+class Fields(QWidget):
+    """The two fields, one below the other; a child of the body's viewport that scrolls with it."""
+
+    left_downwards = Signal()
+    """On into the body."""
+    changed = Signal(str, str)
+    """Canonical key, and the value that was typed."""
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+    grown = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        """Take the viewport in which they stand."""
+        super().__init__(parent)
+        self.headline = GrowingField("title", self)
+        self.standfirst = GrowingField("description", self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, TOP, 0, BELOW_STANDFIRST)
+        column.setSpacing(BELOW_HEADLINE)
+        column.addWidget(self.headline)
+        column.addWidget(self.standfirst)
+        column.addStretch()
+        self.headline.left_downwards.connect(self.standfirst.setFocus)
+        self.standfirst.left_downwards.connect(self.left_downwards)
+        self.standfirst.left_upwards.connect(self.headline.setFocus)
+        for field in (self.headline, self.standfirst):
+            field.changed.connect(lambda value, key=field.key: self.changed.emit(key, value))
+            field.undo_wanted.connect(self.undo_wanted)
+            field.redo_wanted.connect(self.redo_wanted)
+            field.grown.connect(self.grown)
+
+    def field(self, key: str) -> GrowingField | None:
+        """Return the field of a canonical key."""
+        return {"title": self.headline, "description": self.standfirst}.get(key)
+
+    def has_focus(self) -> bool:
+        """Tell whether the caret is in one of them."""
+        return self.headline.hasFocus() or self.standfirst.hasFocus()
+
+    def set_typography(self, typography: Typography) -> None:
+        """Set them as readers will see them."""
+        colours = typography.colours
+        size = typography.size
+        headline = typography.font(HEADLINE_SIZE, bold=True)
+        headline.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, -0.3 * size / 18)
+        line = size * HEADLINE_SIZE * HEADLINE_LINE
+        sheet = typography.sheet(HEADLINE_SIZE, bold=True)
+        self.headline.set_font(sheet, headline, line, colours.ink, colours.faint)
+        sheet, font = typography.sheet(italic=True), typography.font(italic=True)
+        self.standfirst.set_font(sheet, font, typography.line(), colours.muted, colours.faint)
+
+    def needed_height(self) -> int:
+        """Return the height of both with the room around them."""
+        return (
+            TOP
+            + self.headline.height()
+            + BELOW_HEADLINE
+            + self.standfirst.height()
+            + BELOW_STANDFIRST
+        )

@@ -1,0 +1,1 @@
+"""The body's own layout: styles Markdown where it stands, lays out and paints what is visible."""

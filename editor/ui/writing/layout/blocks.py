@@ -1,0 +1,186 @@
+"""Lays one block out: formats, lines, and how high it comes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextCharFormat, QTextLayout, QTextOption
+
+from editor.markup.offsets import Offsets
+from editor.markup.spans import HEADINGS, LISTS, RAW, LineKind, spans_of_line
+from editor.ui.writing.layout.records import Record
+from editor.ui.writing.layout.styles import BARE_KINDS, PLAIN, Styles, heading_level, runs
+from editor.ui.writing.typography import CODE_SIZE, HEADING_LINE, HEADING_SIZES, Typography
+
+LONG_LINE = 20_000
+"""Code points from which a line is shown without its spans: they are for prose."""
+PARAGRAPH_GAP = 15 / 29
+"""Height of the blank line between two paragraphs, in lines."""
+QUOTE_INDENT = 1.0
+"""In sizes of the text."""
+CODE_INDENT = 0.7
+CODE_LINE = 1.5
+"""Line height of code, in sizes of its font."""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The kinds above and below a block; None at the ends of the text."""
+
+    above: LineKind | None
+    below: LineKind | None
+
+
+class BlockSetter:
+    """Sets blocks in one typography."""
+
+    def __init__(self, typography: Typography) -> None:
+        """Take the typography."""
+        self.typography = typography
+        self.styles = Styles(typography)
+        metrics = QFontMetricsF(typography.font())
+        self._character = metrics.averageCharWidth()
+        self._line = typography.line()
+        self._natural = metrics.height()
+        self._option = QTextOption()
+        self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._option.setTabStopDistance(metrics.horizontalAdvance(" ") * 4)
+
+    def estimate(self, kind: LineKind, length: int, width: float) -> float:
+        """Return about how high a block will be, without laying it out."""
+        if kind is LineKind.BLANK:
+            return round(self._line * PARAGRAPH_GAP)
+        level = heading_level(kind)
+        lines = max(1, -(-int(length * self._character) // max(1, int(width))))
+        if level:
+            return lines * self.typography.size * HEADING_SIZES[level - 1] * HEADING_LINE
+        return lines * self._line
+
+    def set(self, block: QTextBlock, record: Record, near: Neighbours, width: float) -> float:
+        """Lay a block out in a column and return its height in pixels."""
+        kind = _shown_kind(record.kind, near)
+        text = block.text()
+        layout = block.layout()
+        layout.setFormats(self._formats(text, block, record, kind))
+        record.indent = self._indent(kind)
+        height = self._lines(layout, record, kind, width - record.indent)
+        if kind is LineKind.BLANK and _is_gap(near) and not layout.preeditAreaText():
+            return float(round(self._line * PARAGRAPH_GAP))
+        return height
+
+    def _indent(self, kind: LineKind) -> float:
+        size = self.typography.size
+        if kind is LineKind.QUOTE:
+            return size * QUOTE_INDENT
+        return size * CODE_INDENT if kind in {LineKind.CODE, LineKind.FENCE} else 0.0
+
+    def _line_height(self, kind: LineKind) -> float:
+        size = self.typography.size
+        level = heading_level(kind)
+        if level:
+            return round(size * HEADING_SIZES[level - 1] * HEADING_LINE)
+        if kind in {LineKind.CODE, LineKind.FENCE, LineKind.HTML}:
+            return round(size * CODE_SIZE * CODE_LINE)
+        return self._line
+
+    def _lines(self, layout: QTextLayout, record: Record, kind: LineKind, width: float) -> float:
+        layout.setTextOption(self._option)
+        layout.setCacheEnabled(False)
+        height = self._line_height(kind)
+        y = round(self.typography.size * 0.45) if kind in HEADINGS else 0.0
+        hang = 0.0
+        first = True
+        layout.beginLayout()
+        while True:
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(max(1.0, width - hang))
+            taken = max(height, line.height())
+            line.setPosition(QPointF(hang, y + (taken - line.height()) / 2))
+            y += taken
+            if first and record.mark and (kind in LISTS or kind is LineKind.NOTE):
+                hang = _x(line.cursorToX(record.mark))
+                hang = hang if hang < width / 2 else 0.0
+            first = False
+        layout.endLayout()
+        layout.setPosition(QPointF(0, 0))
+        return y
+
+    def _formats(
+        self, text: str, block: QTextBlock, record: Record, kind: LineKind
+    ) -> list[QTextLayout.FormatRange]:
+        layout = block.layout()
+        length = len(text)
+        units = Offsets(text).utf16 if block.length() - 1 != length else None
+        preedit = layout.preeditAreaText()
+        shift = _past_preedit(layout.preeditAreaPosition(), len(preedit.encode("utf-16-le")) // 2)
+        made: list[QTextLayout.FormatRange] = []
+
+        def add(start: int, end: int, mask: int) -> None:
+            low, high = (units(start), units(end)) if units else (start, end)
+            if preedit:
+                low, high = shift(low, start_of=True), shift(high, start_of=False)
+            made.append(_range(low, high, self.styles.format(mask, kind)))
+
+        spans = [] if kind in RAW or length > LONG_LINE else spans_of_line(text, record.mark)
+        at = 0
+        bare = kind in BARE_KINDS
+        for start, end, mask in runs(length, record.mark, spans):
+            if start > at and not bare:
+                add(at, start, PLAIN)
+            add(start, end, mask)
+            at = end
+        if at < length and not bare:
+            add(at, length, PLAIN)
+        if preedit:
+            made.append(self._composing(layout, len(preedit.encode("utf-16-le")) // 2, kind))
+        return made
+
+    def _composing(
+        self, layout: QTextLayout, length: int, kind: LineKind
+    ) -> QTextLayout.FormatRange:
+        underlined = QTextCharFormat(self.styles.format(PLAIN, kind))
+        underlined.setFontUnderline(True)
+        start = layout.preeditAreaPosition()
+        return _range(start, start + length, underlined)
+
+
+def _range(start: int, end: int, form: QTextCharFormat) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start = start
+    made.length = end - start
+    made.format = form
+    return made
+
+
+def _past_preedit(position: int, length: int) -> Callable[..., int]:
+    """Return what moves a position of the text past the words that are being composed in it."""
+
+    def shift(place: int, *, start_of: bool) -> int:
+        beyond = place >= position if start_of else place > position
+        return place + length if beyond else place
+
+    return shift
+
+
+def _x(result: float | tuple[float, int]) -> float:
+    return float(result[0]) if isinstance(result, tuple) else float(result)
+
+
+def _shown_kind(kind: LineKind, near: Neighbours) -> LineKind:
+    """Return the kind a block is shown as: the line below may make it a heading or a table."""
+    if kind is not LineKind.PARAGRAPH:
+        return kind
+    if near.below is LineKind.UNDERLINE_1:
+        return LineKind.HEADING_1
+    if near.below is LineKind.UNDERLINE_2:
+        return LineKind.HEADING_2
+    return LineKind.TABLE_ROW if near.below is LineKind.TABLE_RULE else kind
+
+
+def _is_gap(near: Neighbours) -> bool:
+    """Tell whether a blank line only holds two blocks apart, and is not one to write into."""
+    return near.above not in {None, LineKind.BLANK} and near.below is not None

@@ -1,0 +1,305 @@
+"""The document layout of the body: blocks are laid out when somebody looks at them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QPainter,
+    QTextBlock,
+    QTextDocument,
+    QTextFrame,
+)
+
+from editor.markup.spans import LineKind
+from editor.ui.guard import guard
+from editor.ui.writing.layout.blocks import BlockSetter, Neighbours
+from editor.ui.writing.layout.heights import Heights
+from editor.ui.writing.layout.painting import paint
+from editor.ui.writing.layout.records import Record, Records
+from editor.ui.writing.typography import Typography
+
+SIDE = 24.0
+"""Least room on both sides of the column, in pixels."""
+BELOW = 160.0
+"""Room under the last line, so that it need not be written at the window's edge."""
+FAR = 1e7
+LAID_AT_ONCE = 60
+"""Blocks of one edit that are laid out within it; more are estimated first."""
+
+
+class Column(NamedTuple):
+    """Where the text stands in the view, in pixels."""
+
+    left: float
+    width: float
+
+
+class MarkdownLayout(QAbstractTextDocumentLayout):
+    """Styles and lays out a document that holds nothing but Markdown text.
+
+    Costs follow the edit: an edit scans its lines until the state of the line below is what it
+    was, and lays out the changed blocks; all others keep an estimated height until they are seen.
+    """
+
+    def __init__(self, document: QTextDocument, typography: Typography) -> None:
+        """Take the document and how it is set; `attach` makes it the document's layout."""
+        super().__init__(document)
+        self.setter = BlockSetter(typography)
+        self.records = Records(document)
+        self.heights = Heights()
+        self.column = Column(SIDE, typography.measure())
+        self.top = 0.0
+        """Room above the first block, for the fields that stand there; set by `set_top`."""
+        self.update_view: Callable[[QRectF], None] = lambda _area: None
+        self._width = 0.0
+        self._busy = False
+        self._changing = False
+
+    # What the pane asks and says
+
+    def set_typography(self, typography: Typography) -> None:
+        """Set everything anew in another font, size or colour."""
+        self.setter = BlockSetter(typography)
+        self._set_width(self._width)
+
+    def set_top(self, height: float) -> None:
+        """Leave room above the first block, in pixels."""
+        if height != self.top:
+            self.top = height
+            self._resized()
+
+    def kind_at(self, index: int) -> LineKind:
+        """Return what a block is."""
+        return self.records[index].kind
+
+    def block_top(self, index: int) -> float:
+        """Return where a block begins, in pixels from the document's top."""
+        return self.top + self.heights.top(index)
+
+    def block_at(self, y: float) -> int:
+        """Return the block at a height of the document."""
+        return self.heights.at(y - self.top)
+
+    def settle(self, budget_s: float, start: int) -> int | None:
+        """Scan and lay out for a slice of time, from block `start` on; return where to go on.
+
+        None when all is done. The caller holds the view in place.
+        """
+        import time
+
+        until = time.perf_counter() + budget_s
+        if self.records.pending:
+            looked = self.records.scan_on(budget_s)
+            if looked:
+                self._kinds_changed(*looked)
+            return start
+        block = self.document().findBlockByNumber(start)
+        index = start
+        while block.isValid():
+            if not self.records[index].laid:
+                self._ensure(block, index)
+                if time.perf_counter() > until:
+                    return index + 1
+            block = block.next()
+            index += 1
+        return None
+
+    def size_changed(self) -> None:
+        """Tell the view that the document's height is another."""
+        self._resized()
+
+    # Changes of the document
+
+    @guard(None)
+    def documentChanged(self, position: int, removed: int, added: int) -> None:
+        """Follow an edit; positions are UTF-16. Qt also calls this when the width changes."""
+        if self._busy:
+            return
+        document = self.document()
+        whole = position == 0 and added >= document.characterCount() - 1
+        width = document.pageSize().width()
+        if width != self._width:
+            self._set_width(width)
+            if len(self.records) == document.blockCount() and whole and removed == 0:
+                return
+        if not len(self.records) or (whole and abs(document.blockCount() - len(self.records)) > 1):
+            self._scan_all()
+            return
+        first = document.findBlock(position)
+        last = document.findBlock(position + added)
+        self._changed(first, last if last.isValid() else document.lastBlock())
+
+    def _scan_all(self) -> None:
+        block = self.document().firstBlock()
+        lines = []
+        while block.isValid():
+            lines.append(block.text())
+            block = block.next()
+        self.records.scan_all(lines)
+        width = self.column.width
+        estimate = self.setter.estimate
+        records = self.records
+        self.heights = Heights(
+            [estimate(records[at].kind, len(line), width) for at, line in enumerate(lines)]
+        )
+        self._resized()
+        self._show(QRectF(0, 0, FAR, FAR))
+
+    def _changed(self, first: QTextBlock, last: QTextBlock) -> None:
+        low, high = first.blockNumber(), last.blockNumber()
+        grown = self.document().blockCount() - len(self.records)
+        old_high = high - grown
+        before = sum(self.heights[at] for at in range(low, old_high + 1))
+        kinds = (self.records[low].kind, self.records[old_high].kind if old_high >= low else None)
+        looked = self.records.change(low, high)
+        if grown:
+            self.heights.replace(low, old_high + 1, [0.0] * (high - low + 1))
+        if grown or looked > high or kinds != (self.records[low].kind, self.records[high].kind):
+            self._forget_beside(low, looked)
+        self._measure(first, low, high)
+        after = sum(self.heights[at] for at in range(low, high + 1))
+        still = abs(after - before) < 0.01 and looked <= high and not grown
+        y = self.block_top(max(0, low - 1))
+        self._show(
+            QRectF(0, y, FAR, self.block_top(high) + self.heights[high] - y if still else FAR)
+        )
+        if not still:
+            self._resized()
+
+    def _measure(self, block: QTextBlock, low: int, high: int) -> None:
+        self._changing = True
+        for index in range(low, high + 1):
+            if high - low < LAID_AT_ONCE:
+                self._ensure(block, index)
+            else:
+                kind = self.records[index].kind
+                height = self.setter.estimate(kind, block.length(), self.column.width)
+                self.heights.set(index, height)
+            block = block.next()
+        self._changing = False
+
+    def _forget_beside(self, low: int, high: int) -> None:
+        """Have the neighbours laid out again: how they look may hang on the lines between."""
+        for index in (low - 1, high + 1):
+            if 0 <= index < len(self.records):
+                self.records[index].laid = False
+
+    def _kinds_changed(self, low: int, high: int) -> None:
+        self._forget_beside(low, high)
+        self._show(QRectF(0, self.block_top(low), FAR, FAR))
+
+    def _set_width(self, width: float) -> None:
+        self._width = width
+        measure = self.setter.typography.measure()
+        room = max(80.0, min(measure, width - 2 * SIDE))
+        self.column = Column(max(SIDE, float(int((width - room) / 2))), room)
+        self.records.forget_layouts()
+        block = self.document().firstBlock()
+        heights = []
+        for index in range(len(self.records)):
+            heights.append(self.setter.estimate(self.records[index].kind, block.length(), room))
+            block = block.next()
+        self.heights = Heights(heights)
+        self._resized()
+        self._show(QRectF(0, 0, FAR, FAR))
+
+    def _resized(self) -> None:
+        self.documentSizeChanged.emit(self._size())
+
+    def _show(self, area: QRectF) -> None:
+        self.update_view(area)
+
+    # One block
+
+    def _ensure(self, block: QTextBlock, index: int) -> Record:
+        record = self.records[index]
+        if record.laid:
+            return record
+        last = len(self.records) - 1
+        near = Neighbours(
+            self.records[index - 1].kind if index else None,
+            self.records[index + 1].kind if index < last else None,
+        )
+        self._busy = True
+        height = self.setter.set(block, record, near, self.column.width)
+        if not self._changing:
+            # setFormats widens the document's pending range of changes: flushed here, or the next
+            # key would report more than it changed.
+            self.document().markContentsDirty(block.position(), 0)
+        self._busy = False
+        record.laid = True
+        self.heights.set(index, height)
+        return record
+
+    def ensure(self, block: QTextBlock) -> Record:
+        """Return the record of a block, laid out."""
+        index = block.blockNumber()
+        looked = self.records.catch_up(index) if self.records.pending else None
+        if looked:
+            self._kinds_changed(*looked)
+        return self._ensure(block, index)
+
+    # What Qt asks
+
+    def pageCount(self) -> int:
+        """Return one: the text is never cut into pages here."""
+        return 1
+
+    def _size(self) -> QSizeF:
+        return QSizeF(self._width, self.top + self.heights.total + BELOW)
+
+    @guard(QSizeF())
+    def documentSize(self) -> QSizeF:
+        """Return the size of everything."""
+        return self._size()
+
+    @guard(QRectF())
+    def frameBoundingRect(self, _frame: QTextFrame) -> QRectF:
+        """Return the rectangle of everything: there is one frame."""
+        return QRectF(QPointF(0, 0), self._size())
+
+    @guard(QRectF())
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+        """Return where a block stands, laying it out first."""
+        index = block.blockNumber()
+        if not block.isValid() or index >= len(self.records):
+            return QRectF()
+        record = self.ensure(block)
+        left, width = self.column
+        return QRectF(
+            left + record.indent, self.block_top(index), width - record.indent, self.heights[index]
+        )
+
+    @guard(-1)
+    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:
+        """Return the UTF-16 position at a point of the document."""
+        index = self.block_at(point.y())
+        block = self.document().findBlockByNumber(index)
+        record = self.ensure(block)
+        y = point.y() - self.block_top(index)
+        x = point.x() - self.column.left - record.indent
+        layout = block.layout()
+        found = layout.lineAt(0)
+        for number in range(layout.lineCount()):
+            found = layout.lineAt(number)
+            below = layout.lineAt(number + 1) if number + 1 < layout.lineCount() else None
+            if below is None or y < below.y():
+                break
+        if not found.isValid():
+            return -1 if accuracy == Qt.HitTestAccuracy.ExactHit else block.position()
+        if accuracy == Qt.HitTestAccuracy.ExactHit:
+            inside = (
+                0 <= x - found.x() <= found.naturalTextWidth() and 0 <= y <= self.heights[index]
+            )
+            if not inside:
+                return -1
+        return block.position() + found.xToCursor(x)
+
+    @guard(None)
+    def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
+        """Paint what the clip shows."""
+        paint(self, painter, context)
