@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from editor.core.article import Place
-from editor.core.edit import Edit, Selection
 from editor.core.errors import CopydeskError
 from editor.core.events import Change
 from editor.core.notices import Notice, Tone, Way
+from editor.markup.edits import EditFunction
 
 if TYPE_CHECKING:
     from editor.desk.buffer import Buffer
     from editor.desk.desk import Desk
     from editor.ui.look.look import Look
 
-EditFunction = Callable[[str, Selection], Sequence[Edit]]
-"""An edit of the body, pure: the text and the selection in, the edits out (`markup/edits`)."""
-
 
 class Writing(Protocol):
     """What the window's commands ask of the writing pane."""
+
+    def find(self) -> None:
+        """Find words in the body."""
+
+    def replace(self) -> None:
+        """Find words and put others in their place."""
 
     def run(self, edit: EditFunction) -> None:
         """Apply an edit function to the body as one undoable step."""
@@ -160,6 +163,34 @@ class WindowContext(QObject):
                 details=problem.details,
             )
         )
+
+    def ask_name(self, path: Path) -> None:
+        """Ask for a new name of an article, over its entry in the list."""
+        if self.panes is not None and not self.panes.shown("list"):
+            self.panes.toggle("list")
+        self.open(path)
+        if self.drafts is not None:
+            self.drafts.rename()
+
+    def ask_files(self) -> None:
+        """Ask for files to bring in."""
+        self.doors["import"]()
+
+    def ask_library(self) -> None:
+        """Ask for a folder to open."""
+        self.doors["open-library"]()
+
+    def ask_export(self, _path: Path | None) -> None:
+        """Ask for theme, form and place of the article in hand."""
+        self.doors["export"]()
+
+    def ask_site(self) -> None:
+        """Show the site's settings."""
+        self.doors["site"]()
+
+    def show_findings(self) -> None:
+        """Show what the checks found."""
+        self.doors["findings"]()
 
     def pass_on(self, change: Change) -> None:
         """Tell the panes of a change; called by the bridge."""

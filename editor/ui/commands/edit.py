@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from editor.core.commands import Command
@@ -12,11 +13,18 @@ from editor.ui.context import WindowContext
 
 
 def _where_the_focus_is(name: str) -> Callable[[WindowContext], None]:
-    """Return a command that calls `name` on the focused widget or the nearest around it that has it."""
+    """Return what does `name` in the focused widget or the nearest around it that can.
+
+    A widget whose undo is kept elsewhere has a signal `undo_wanted` instead of a method.
+    """
 
     def run(_context: WindowContext) -> None:
         widget = QApplication.focusWidget()
         while widget is not None:
+            wish = getattr(widget, f"{name}_wanted", None)
+            if isinstance(wish, SignalInstance):
+                wish.emit()
+                return
             act = getattr(widget, name, None)
             if callable(act):
                 act()

@@ -36,6 +36,7 @@ class DraftView(QListView):
     """Place on the screen where the menu of the chosen article should stand."""
     trash_wanted = Signal()
     undo_wanted = Signal()
+    """Take the library's last operation back; the window's Undo asks where the focus is."""
     redo_wanted = Signal()
 
     def __init__(self, model: DraftModel, delegate: DraftDelegate, parent: QWidget) -> None:
@@ -74,14 +75,6 @@ class DraftView(QListView):
         self._quiet = False
         if index.isValid():
             self.scrollTo(index)
-
-    def undo(self) -> None:
-        """Take the library's last operation back; the window calls it where the focus is here."""
-        self.undo_wanted.emit()
-
-    def redo(self) -> None:
-        """Make it again."""
-        self.redo_wanted.emit()
 
     @guard(None)
     def dataChanged(self, _first: Index, _last: Index, _roles: object = None) -> None:
