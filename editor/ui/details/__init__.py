@@ -1,0 +1,1 @@
+"""The details: every field of the front matter, beside the text."""

@@ -1,0 +1,34 @@
+"""What the fields of the details have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from editor.core.article import Article
+from editor.markup.front_matter import FieldValue
+
+Completion = Callable[[str], Sequence[str]]
+"""Values of a canonical key that articles of the library have, for completion."""
+Values = Mapping[str, FieldValue]
+
+
+class Field(QWidget):
+    """A labelled field, or a small group of them."""
+
+    edited = Signal(object)
+    """`{canonical key: value}` as the writer made it, with each change."""
+
+    keys: tuple[str, ...] = ()
+    """The canonical keys that it shows."""
+
+    def show_article(self, article: Article) -> None:
+        """Show the article's values without saying `edited`."""
+        raise NotImplementedError
+
+    def take_focus(self, key: str) -> None:
+        """Set the focus to the part that shows this key."""
+        del key
+        self.setFocus()

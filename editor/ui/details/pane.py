@@ -1,0 +1,228 @@
+"""The details pane: every field of the article in hand, how it looks when shared, its findings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from editor.core.article import Article
+from editor.core.events import Change
+from editor.core.text import text
+from editor.desk.buffer import Buffer
+from editor.markup.front_matter import FieldValue
+from editor.ui.context import WindowContext
+from editor.ui.details.declared import make_fields
+from editor.ui.details.fields.field import Field, Values
+from editor.ui.details.fields.line import LineField
+from editor.ui.details.fields.picture import PictureField
+from editor.ui.details.share_card import ShareCard
+from editor.ui.findings.view import FindingsView
+from editor.ui.findings.watch import FindingsWatch
+from editor.ui.guard import guard
+from editor.ui.look.scale import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
+
+LABEL_PX = 84
+
+
+class DetailsPane(QScrollArea):
+    """Shows the metadata of the buffer in hand; what is edited goes through the buffer at once."""
+
+    def __init__(
+        self, context: WindowContext, watch: FindingsWatch, parent: QWidget | None = None
+    ) -> None:
+        """Build all fields; they show themselves once an article is in hand."""
+        super().__init__(parent)
+        self._context = context
+        self._fields: list[Field] = []
+        self._stale = True
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(text("panels.article"))
+        self._card = ShareCard()
+        self.findings = FindingsView(context.look)
+        self.findings.wanted.connect(watch.show)
+        self.findings.mended.connect(watch.mend)
+        watch.found.connect(self.findings.show_findings)
+        self._empty = QLabel(f"{text('panels.nothing-open')}\n{text('panels.nothing-open-hint')}")
+        self._empty.setProperty("role", "muted")
+        self._empty.setWordWrap(True)
+        self._body = self._build()
+        self.findings.show_findings(watch.findings)
+        self.setWidget(self._body)
+        context.opened.connect(self._refresh)
+        context.changed.connect(self._on_change)
+        context.field_wanted.connect(self._focus_field)
+        self._refresh()
+
+    def _build(self) -> QWidget:
+        body = QWidget()
+        body.setProperty("role", "pane")
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._empty)
+        self._empty.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
+        self._sections = QWidget(body)
+        stack = QVBoxLayout(self._sections)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        desk = self._context.desk
+
+        def now() -> object:
+            return desk.clock().astimezone(desk.site.zone())
+
+        for id, fields in make_fields(self._completion, desk.site.zone, now):  # type: ignore[arg-type]
+            stack.addWidget(self._section(id, fields))
+        shared = QWidget(self._sections)
+        inside = QVBoxLayout(shared)
+        inside.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_L)
+        inside.addWidget(self._title("shared"))
+        inside.addWidget(self._card)
+        stack.addWidget(shared)
+        found = QWidget(self._sections)
+        below = QVBoxLayout(found)
+        below.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_L)
+        below.addWidget(self.findings)
+        stack.addWidget(found)
+        layout.addWidget(self._sections)
+        layout.addStretch()
+        return body
+
+    def _title(self, id: str) -> QLabel:
+        label = QLabel(text(f"panels.{id}"))
+        label.setProperty("role", "section")
+        return label
+
+    def _section(self, id: str, fields: Sequence[tuple[str, Field]]) -> QWidget:
+        section = QFrame(self._sections)
+        section.setProperty("role", "section")
+        grid = QGridLayout(section)
+        grid.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
+        grid.setHorizontalSpacing(SPACE_M)
+        grid.setVerticalSpacing(SPACE_S - 2)
+        grid.setColumnMinimumWidth(0, LABEL_PX)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self._title(id), 0, 0, 1, 2)
+        for row, (label, field) in enumerate(fields, start=1):
+            if label:
+                name = QLabel(text(f"panels.{label}"))
+                name.setProperty("role", "muted")
+                name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+                name.setContentsMargins(0, SPACE_XS + 1, 0, 0)
+                name.setBuddy(field)
+                grid.addWidget(name, row, 0)
+            grid.addWidget(field, row, 1 if label else 0, 1, 1 if label else 2)
+            field.edited.connect(self._edit)
+            for inner in (field, *field.findChildren(QWidget)):
+                inner.installEventFilter(self)
+            if isinstance(field, PictureField):
+                field.wanted.connect(self._take_picture)
+            self._fields.append(field)
+        return section
+
+    def _completion(self, key: str) -> Sequence[str]:
+        desk = self._context.desk
+        if key == "section":
+            sections = [one.name for one in desk.site.sections]
+            return list(dict.fromkeys([*sections, *desk.shelf.values(key)]))
+        return list(desk.shelf.values(key)) if key in {"authors", "tags"} else []
+
+    def _on_change(self, change: Change) -> None:
+        buffer = self._context.current_buffer
+        if buffer is None:
+            return
+        touched = buffer.id in change.metadata or buffer.id in change.state
+        if not touched and buffer.id in change.body:
+            touched = buffer.article().headline_from == "heading"
+        if touched or change.site:
+            self._refresh()
+
+    @guard(default=None)
+    def showEvent(self, event: QEvent) -> None:
+        """Catch up with what happened while the pane was closed."""
+        super().showEvent(event)  # type: ignore[arg-type]
+        if self._stale:
+            self._refresh()
+
+    def _refresh(self, _buffer: object = None) -> None:
+        buffer = self._context.current_buffer
+        self._empty.setVisible(buffer is None)
+        self._sections.setVisible(buffer is not None)
+        self._stale = not self.isVisible()
+        if buffer is None or self._stale:
+            return
+        article = buffer.article()
+        for field in self._fields:
+            field.setEnabled(article.fault is None)
+            field.show_article(article)
+            self._show_derived(field, buffer, article)
+        self._card.show_article(
+            article, self._context.desk.site, self._picture_path(buffer, article)
+        )
+
+    def _show_derived(self, field: Field, buffer: Buffer, article: Article) -> None:
+        if isinstance(field, LineField) and field.keys == ("slug",):
+            from editor.markup.slugs import slug_of  # 20 ms, and only where details are shown
+
+            field.line.setPlaceholderText(slug_of(article, self._context.desk.site.language))
+        if isinstance(field, PictureField):
+            picture = article.metadata.picture
+            field.show_file(picture.file if picture else "", self._picture_path(buffer, article))
+
+    def _picture_path(self, buffer: Buffer, article: Article) -> Path | None:
+        library, picture = self._context.desk.library, article.metadata.picture
+        if library is None or buffer.path is None or picture is None or not picture.file:
+            return None
+        found: Path | None = library.resolve(buffer.path, picture.file)
+        return found if found is not None and found.is_file() else None
+
+    def _edit(self, values: Values) -> None:
+        buffer = self._context.current_buffer
+        if buffer is None:
+            return
+        wanted: dict[str, FieldValue] = dict(values)
+        buffer.set_fields(wanted, origin=self)
+
+    def _take_picture(self, path: Path) -> None:
+        from editor.ui.writing.pictures import add_picture
+
+        buffer = self._context.current_buffer
+        if buffer is not None:
+            add_picture(
+                self._context, buffer, path, lambda reference: self._edit({"image": reference})
+            )
+
+    def show_findings(self) -> None:
+        """Bring the findings into view."""
+        self.ensureWidgetVisible(self.findings, 0, 0)
+        self.findings.setFocus()
+
+    def _focus_field(self, key: str) -> None:
+        for field in self._fields:
+            if key in field.keys:
+                if self._stale:
+                    self._refresh()
+                field.take_focus(key)
+                self.ensureWidgetVisible(field)
+
+    @guard(default=False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let undo and redo act on the article's fields instead of one line's own typing."""
+        buffer = self._context.current_buffer
+        if buffer is not None and isinstance(event, QKeyEvent):
+            undo = event.matches(QKeySequence.StandardKey.Undo)
+            redo = event.matches(QKeySequence.StandardKey.Redo)
+            if undo or redo:
+                if event.type() == QEvent.Type.ShortcutOverride:
+                    event.accept()
+                    return True
+                if event.type() == QEvent.Type.KeyPress:
+                    (buffer.undo_field if undo else buffer.redo_field)()
+                    self._refresh()
+                    return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,90 @@
+"""Checks the article in hand whenever the writer rests, and tells what was found."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from editor.core.errors import FrontMatterError
+from editor.core.events import Change
+from editor.core.findings import Finding
+from editor.core.notices import Notice, Tone
+from editor.core.text import message
+from editor.ui.context import WindowContext
+
+REST_MS = 700
+"""After this long without an edit the article is checked; the work is done in another process."""
+
+
+class FindingsWatch(QObject):
+    """One for a window: panes and the status line show what it found."""
+
+    found = Signal(object)
+    """tuple[core.findings.Finding, ...] of the buffer in hand, at its present revision."""
+
+    def __init__(self, context: WindowContext) -> None:
+        """Watch the context's buffer."""
+        super().__init__(context)
+        self._context = context
+        self.findings: tuple[Finding, ...] = ()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(REST_MS)
+        self._timer.timeout.connect(self.check)
+        context.opened.connect(self._opened)
+        context.changed.connect(self._changed)
+
+    def check(self) -> None:
+        """Check now."""
+        buffer = self._context.current_buffer
+        if buffer is None:
+            self._tell(())
+            return
+
+        def done(found: tuple[Finding, ...], revision: int) -> None:
+            if buffer is self._context.current_buffer and buffer.revision == revision:
+                self._tell(found)
+
+        self._context.desk.checking.check(buffer, done, self._context.fault)
+
+    def mend(self, finding: Finding) -> None:
+        """Do what a finding offers; undo takes it back."""
+        buffer = self._context.current_buffer
+        if buffer is None or finding not in self.findings or finding.mend is None:
+            return
+        try:
+            self._context.desk.checking.mend(buffer, [finding])
+        except FrontMatterError as problem:
+            self._context.fault(problem)
+            return
+        self._context.notice(
+            Notice(message("panels.mended", what=str(finding.mend.label)), Tone.GOOD, key="mended")
+        )
+        self.check()
+
+    def show(self, finding: Finding) -> None:
+        """Go to the field that a finding is about, else to its place in the text."""
+        buffer = self._context.current_buffer
+        if buffer is None:
+            return
+        if finding.field:
+            self._context.focus_field(finding.field)
+        else:
+            self._context.jump(buffer, finding.where)
+
+    def _opened(self, _buffer: object) -> None:
+        self._tell(())
+        self._timer.start()
+
+    def _changed(self, change: Change) -> None:
+        buffer = self._context.current_buffer
+        if buffer is not None and (
+            change.site
+            or change.library
+            or buffer.id in change.body | change.metadata | change.state
+        ):
+            self._timer.start()
+
+    def _tell(self, found: tuple[Finding, ...]) -> None:
+        self.findings = found
+        self._context.counted.emit(len(found))
+        self.found.emit(found)
