@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from editor.core.article import Article, FrontMatterFault
 from editor.core.errors import ReadError
+from editor.core.metadata import Metadata
 from editor.core.moment import Moment
 from editor.core.stage import Stage
+from editor.core.text import text
 from editor.library.faults import unreadable
 from editor.library.loaded import load
+from editor.library.quick_head import quick_article
+from editor.library.words import words_of
 from editor.markup.article import read_article
-from editor.markup.counts import count
 from editor.markup.slugs import slug_of
 
 
@@ -45,25 +49,35 @@ def read_entry(path: Path, language: str = "en") -> Entry:
     except OSError as problem:
         raise unreadable(path, problem) from problem
     try:
-        text = load(path).text
+        written = load(path).text
     except ReadError as problem:
         return Entry(path, name_of(path), modified=modified, fault=str(problem))
-    article = read_article(text, path)
-    metadata = article.metadata
+    article = quick_article(written, path) or read_article(written, path)
+    metadata: Metadata = article.metadata
     return Entry(
         path=path,
         headline=metadata.headline or name_of(path),
         standfirst=metadata.standfirst,
         stage=metadata.stage,
         date=metadata.date,
-        words=count(article.body[article.body_start :]).words,
+        words=words_of(_page_body(article)),
         modified=modified,
         slug=slug_of(article, language),
         section=metadata.section,
         authors=tuple(person.name for person in metadata.authors),
         tags=metadata.tags,
-        fault=article.fault.problem if article.fault else "",
+        fault=_fault(article.fault),
     )
+
+
+def _page_body(article: Article) -> str:
+    return article.body[article.body_start :] if article.body_start else article.body
+
+
+def _fault(fault: FrontMatterFault | None) -> str:
+    if fault is None:
+        return ""
+    return text("library.front-matter-fault", line=fault.place.line, problem=fault.problem)
 
 
 def name_of(path: Path) -> str:

@@ -29,14 +29,18 @@ class Relocation:
     to: Unit
     exact: Mapping[bytes, bytes] = field(default_factory=dict)
     """Contents that an undo finds → the ones it puts back, byte for byte."""
+    meant: Unit | None = None
+    """Where the article's own references are written for, if that is not where it lies: the trash
+    leaves texts as they are."""
 
     @property
     def moved(self) -> Moved:
         """All paths that lead elsewhere afterwards; a link may name an article without its suffix."""
-        bare = {self.unit.folder / self.unit.stem: self.to.folder / self.to.stem}
-        if self.unit.pictures is None and (self.unit.folder / self.unit.stem).is_dir():
+        unit = self.meant or self.unit
+        bare = {unit.folder / unit.stem: self.to.folder / self.to.stem}
+        if unit.pictures is None and (unit.folder / unit.stem).is_dir():
             bare = {}  # a folder of that name that stays
-        return Moved(bare | dict(self.unit.moves(self.to)))
+        return Moved(bare | dict(unit.moves(self.to)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +70,8 @@ def relocate(library: Path, plan: Relocation, token: Token | None = None) -> Ope
     moves = plan.unit.moves(plan.to)
     if plan.unit.article == plan.to.article:
         return Operation(plan.kind, plan.unit.article, plan.to.article)
-    others = () if plan.kind in {Kind.TRASH, Kind.RESTORE} else articles_below(library)
-    changes = list(_changes(plan, others, token))
+    others = () if plan.meant else articles_below(library)
+    changes = [] if plan.kind is Kind.TRASH else list(_changes(plan, others, token))
     with Steps() as steps:
         steps.folders(plan.to.folder)
         for source, target in moves:
@@ -85,7 +89,7 @@ def relocate(library: Path, plan: Relocation, token: Token | None = None) -> Ope
 
 def _changes(plan: Relocation, others: Iterable[Path], token: Token | None) -> Iterator[_Change]:
     """Yield what is to be rewritten, with the path that each file has once all has moved."""
-    moved, there = plan.moved, Path.exists
+    moved = plan.moved
     needles = _needles(plan.unit.stem)
     paths = tuple(dict.fromkeys((plan.unit.article, *others)))
     for done, path in enumerate(paths):
@@ -99,11 +103,12 @@ def _changes(plan: Relocation, others: Iterable[Path], token: Token | None) -> I
             text, shape = decode(data, path)
         except ReadError:
             continue  # no text: it moves as it is, and no link is in it
-        place = moved.after(path)
+        was = plan.meant.article if own and plan.meant else path
+        place = moved.after(was)
         after = plan.exact.get(data)
         if after is None:
             head, body = split(text)
-            edits = relink(head, body, (path, place), moved, there)
+            edits = relink(head, body, (was, place), moved, Path.exists)
             after = restore(shape, text, apply(text, edits)) if edits else data
         if after != data:
             yield _Change(place, stamp, Rewrite(place, data, after))

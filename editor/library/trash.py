@@ -31,7 +31,7 @@ def trash(library: Path, article: Path, now: datetime) -> Operation:
     suffix = "" if unit.bundle else article.suffix
     stem = free_stem(folder, unit.stem, suffix)
     to = unit.at(folder, stem)
-    plan = Relocation(Kind.TRASH, unit, to)
+    plan = Relocation(Kind.TRASH, unit, to, meant=unit)
     with Steps() as steps:
         steps.folders(folder)
         steps.new(_note_of(to), _note(library, unit, now))
@@ -45,8 +45,9 @@ def restore_from_trash(library: Path, article: Path, before: Path, bundle: bool)
     unit = Unit(article, pictures if has_pictures else None, bundle)
     folder = before.parent.parent if bundle else before.parent
     stem = before.parent.name if bundle else before.stem
+    meant = unit.at(folder, stem)
     to = unit.at(folder, free_stem(folder, stem, "" if bundle else before.suffix))
-    done = relocate(library, Relocation(Kind.RESTORE, unit, to))
+    done = relocate(library, Relocation(Kind.RESTORE, unit, to, meant=meant))
     note = _note_of(unit)
     if note.exists():
         files.remove(note)
