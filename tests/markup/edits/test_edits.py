@@ -1,7 +1,8 @@
 """Reads the pages of pairs beside it: what stands there before an edit, and what after.
 
 `! function arguments` names the edit for the cases below it; `§` begins a case with its sentence;
-`→` stands between before and after. `‸` is the caret, `⟦…⟧` a selection, `␠` a space at a line's end.
+`→` stands between before and after. `‸` is the caret, `⟦…⟧` a selection, `␠` a space at a line's end,
+`⏎` a line break at the end of the text.
 """
 
 import importlib
@@ -34,12 +35,12 @@ def cases() -> list[Case]:
             if "→" in pair:
                 before, after = pair.split("\n→\n")
                 found.append(Case(page.stem, call, head, *map(_shown, (before, after))))
-            call = next_call.strip() or (part.partition("! ")[2].strip() if not call else call)
+            call = next_call.strip() or call or part.partition("! ")[2].strip()
     return found
 
 
 def _shown(text: str) -> str:
-    return text.removesuffix("\n").replace("␠", " ")
+    return text.removesuffix("\n").replace("␠", " ").replace("⏎", "\n")
 
 
 def read(marked: str) -> tuple[str, Selection]:
