@@ -81,7 +81,8 @@ def test_only_the_window_imports_qt():
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if (isinstance(node, ast.ImportFrom) and (node.module or "").startswith("PySide6"))
         or (
-            isinstance(node, ast.Import) and any(one.name.startswith("PySide6") for one in node.names)
+            isinstance(node, ast.Import)
+            and any(one.name.startswith("PySide6") for one in node.names)
         )
     ]
     assert not found

@@ -28,14 +28,21 @@ def mirrored(tmp_path, monkeypatch):
     folder.mkdir(parents=True)
     with (folder / f"{texts.DOMAIN}.mo").open("wb") as file:
         write_mo(file, catalogue)
-    monkeypatch.setattr(texts, "resource", lambda *_parts: tmp_path / "locale")
+    real = texts.resource
+    monkeypatch.setattr(
+        texts,
+        "resource",
+        lambda *parts: tmp_path / "locale" if parts == ("locale",) else real(*parts),
+    )
     return Catalogue("de")
 
 
 def test_each_sentence_of_the_catalogue_can_be_translated(mirrored):
     for path in ENGLISH:
         for name, entry in tomllib.loads(path.read_text("utf-8")).items():
-            forms = {"": entry} if isinstance(entry, str) else {"1": entry["one"], "2": entry["other"]}
+            forms = (
+                {"": entry} if isinstance(entry, str) else {"1": entry["one"], "2": entry["other"]}
+            )
             for count, form in forms.items():
                 pattern = mirrored._pattern(f"{path.stem}.{name}", int(count) if count else None)
                 assert pattern == f"⟦{form}⟧"
