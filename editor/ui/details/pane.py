@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime, tzinfo
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -15,7 +16,7 @@ from editor.core.text import text
 from editor.desk.buffer import Buffer
 from editor.markup.front_matter import FieldValue
 from editor.ui.context import WindowContext
-from editor.ui.details.declared import make_fields
+from editor.ui.details.declared import Surroundings, make_fields
 from editor.ui.details.fields.field import Field, Values
 from editor.ui.details.fields.line import LineField
 from editor.ui.details.fields.picture import PictureField
@@ -73,10 +74,13 @@ class DetailsPane(QScrollArea):
         stack.setSpacing(0)
         desk = self._context.desk
 
-        def now() -> object:
-            return desk.clock().astimezone(desk.site.zone())
+        def zone() -> tzinfo:
+            return desk.site.zone()
 
-        for id, fields in make_fields(self._completion, desk.site.zone, now):  # type: ignore[arg-type]
+        def now() -> datetime:
+            return desk.clock().astimezone(zone())
+
+        for id, fields in make_fields(Surroundings(self._completion, zone, now)):
             stack.addWidget(self._section(id, fields))
         shared = QWidget(self._sections)
         inside = QVBoxLayout(shared)

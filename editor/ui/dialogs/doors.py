@@ -8,64 +8,78 @@ from typing import Any
 from PySide6.QtWidgets import QDialog, QWidget
 
 from editor.core.commands import Command
+from editor.core.notices import Notice
+from editor.core.text import message
 from editor.ui.context import WindowContext
 
 
-def dialog_doors(
-    context: WindowContext,
-    commands: Iterable[Command[Any]],
-    parent: QWidget,
-    theme_chosen: Callable[[str], None],
-) -> Mapping[str, Callable[[], None]]:
-    """Return the way into each dialog; a dialog's code is loaded when it is first opened."""
+class DialogDoors:
+    """Opens dialogs over one window; a dialog's code is loaded when it is first opened."""
 
-    def show(dialog: QDialog) -> None:
+    def __init__(
+        self,
+        context: WindowContext,
+        commands: Iterable[Command[Any]],
+        parent: QWidget,
+        theme_chosen: Callable[[str], None],
+    ) -> None:
+        """Take the window; `theme_chosen` lets the preview wear a theme, `""` the site's again."""
+        self._context = context
+        self._commands = commands
+        self._parent = parent
+        self._theme_chosen = theme_chosen
+
+    def doors(self) -> Mapping[str, Callable[[], None]]:
+        """Return the way into each dialog, by the name that commands ask for."""
+        return {
+            "export": self._export,
+            "site": self._site,
+            "preferences": self._preferences,
+            "shortcuts": self._shortcuts,
+            "about": self._about,
+        }
+
+    def _show(self, dialog: QDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def export() -> None:
+    def _export(self) -> None:
         from editor.ui.dialogs.export import ExportDialog
 
-        buffer = context.current_buffer
+        buffer = self._context.current_buffer
         if buffer is None:
             return
-        problem = context.desk.saver.flush(buffer)
-        if problem is None and buffer.path is not None:
-            show(ExportDialog(context, buffer.path, theme_chosen, parent))
+        problem = self._context.desk.saver.flush(buffer)
+        if buffer.path is None:
+            self._context.notice(Notice(message("panels.nothing-to-export"), key="export"))
+        elif problem is None:
+            self._show(ExportDialog(self._context, buffer.path, self._theme_chosen, self._parent))
 
-    def site() -> None:
+    def _site(self) -> None:
         from editor.export.themes import list_themes
         from editor.ui.dialogs.site import SiteDialog
 
-        desk = context.desk
+        desk = self._context.desk
         folder = desk.library.folder if desk.library else None
         themes = [(one.name, one.title) for one in list_themes(folder, desk.paths.config)]
 
         def save(values: Mapping[str, object]) -> None:
             desk.set_site(dict(values))
 
-        show(SiteDialog(desk.site, themes, save, parent))
+        self._show(SiteDialog(desk.site, themes, save, self._parent))
 
-    def preferences() -> None:
+    def _preferences(self) -> None:
         from editor.ui.dialogs.preferences import PreferencesDialog
 
-        settings = context.desk.settings
-        show(PreferencesDialog(settings.options, settings.set, parent))
+        settings = self._context.desk.settings
+        self._show(PreferencesDialog(settings.options, settings.set, self._parent))
 
-    def shortcuts() -> None:
+    def _shortcuts(self) -> None:
         from editor.ui.dialogs.shortcuts import ShortcutsDialog
 
-        show(ShortcutsDialog(commands, parent))
+        self._show(ShortcutsDialog(self._commands, self._parent))
 
-    def about() -> None:
+    def _about(self) -> None:
         from editor.ui.dialogs.about import AboutDialog
 
-        show(AboutDialog(context.desk, parent))
-
-    return {
-        "export": export,
-        "site": site,
-        "preferences": preferences,
-        "shortcuts": shortcuts,
-        "about": about,
-    }
+        self._show(AboutDialog(self._context.desk, self._parent))
