@@ -27,6 +27,8 @@ class Body:
     """The first paragraph as plain text."""
     pictures: frozenset[str] = frozenset()
     """References of the pictures that it shows."""
+    lines: tuple[int, ...] = ()
+    """Line of the article's body on which each element begins, from 1; empty where that is lost."""
 
     @property
     def html(self) -> str:
@@ -53,6 +55,7 @@ def build_body(article: Article, setting: Setting, reserved: frozenset[str] = fr
     conversion = convert(article)
     findings = list(conversion.findings)
     finished: list[Finished] = []
+    lines: list[int] = []
     for element in conversion.elements:
         done = finish(element, setting)
         if not finished and done.heading and _same(done.heading, article.metadata.headline):
@@ -61,11 +64,13 @@ def build_body(article: Article, setting: Setting, reserved: frozenset[str] = fr
         findings += [_finding(article, element, one) for one in done.notes]
         if done.html:
             finished.append(done)
+            lines.append(element.line)
     assembled = assemble([one.html for one in finished], setting, reserved)
     findings += [_finding(article, None, one) for one in assembled.notes]
     opening = next((one.text for one in finished if one.text), "")
     shown = frozenset(name for one in finished for name in one.pictures)
-    return Body(assembled.elements, tuple(_once(findings)), opening, shown)
+    known = tuple(lines) if len(lines) == len(assembled.elements) else ()
+    return Body(assembled.elements, tuple(_once(findings)), opening, shown, known)
 
 
 def finish(element: Element, setting: Setting) -> Finished:

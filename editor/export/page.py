@@ -47,6 +47,8 @@ class Page:
     in the page itself."""
     findings: tuple[Finding, ...] = ()
     """What the page could not show as it is written."""
+    lines: tuple[int, ...] = ()
+    """Line of the article's body on which each element begins, from 1; empty where that is lost."""
 
 
 def build_page(
@@ -108,6 +110,7 @@ def _build(snapshot: Snapshot, form: Form, pictures: Pictures) -> Page:
         elements=body.elements,
         pictures={} if pictures.inline else _used(facts, body, pictures),
         findings=body.findings,
+        lines=body.lines,
     )
 
 
