@@ -62,7 +62,8 @@ def _load(point: EntryPoint) -> list[Rule | Message]:
         return [module]
     if getattr(module, "API", None) != API:
         return [message("check.other-api", name=point.name, api=API)]
-    return [*getattr(module, "RULES", ())]
+    rules: list[Rule] | Message = _tried(partial(list, getattr(module, "RULES", ())))
+    return [rules] if isinstance(rules, Message) else [*rules]
 
 
 def _asked(rule: Rule, proof: Proof) -> list[Finding]:

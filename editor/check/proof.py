@@ -11,6 +11,7 @@ from editor.check.reading.links import Found, links_of
 from editor.check.surroundings import ALONE, Surroundings
 from editor.core.article import Article, Place
 from editor.core.site import Site
+from editor.markup.expansion import expand
 
 
 @dataclass(frozen=True)
@@ -36,8 +37,14 @@ class Proof:
 
     @cached_property
     def found(self) -> Found:
-        """Links, pictures and links without a definition."""
-        return links_of(self.article.body, self.bare)
+        """Links and pictures, those of shortcodes too, and links without a definition."""
+        body, begin = self.article.body, self.article.body_start
+        if "{{" not in body:
+            return links_of(body, self.bare)
+        # What a shortcode becomes is read as the page reads it; places are the shortcode's.
+        expanded = expand(body[begin:]).rewriting
+        found = links_of(expanded.text, blank_code(expanded.text))
+        return found.moved(lambda offset: begin + expanded.origin(offset), body)
 
     def place(self, offset: int) -> Place:
         """Return the place in the file of a code-point offset in the body."""

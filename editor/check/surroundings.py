@@ -12,7 +12,7 @@ class Surroundings:
     """Plain values, so that a check is a pure function and can run in another process."""
 
     missing: frozenset[str] = frozenset()
-    """References of the article to own files, as written, whose file is not there."""
+    """Those of `references_of` whose file is not there."""
     slugs: frozenset[str] = frozenset()
     """Slugs of the library's other articles."""
     page: tuple[Finding, ...] = ()

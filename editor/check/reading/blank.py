@@ -8,11 +8,7 @@ from editor.markup.code_ranges import code_ranges
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]")
-_SHORTCODE = re.compile(r"\{\{(?P<kind>[<%]).*?[>%]\}\}", re.DOTALL)
 _NOT_A_LINE_END = re.compile(r"[^\n]")
-_MARKS = re.compile(r"[<>\"'()\[\]]")
-QUIET = "\x01"
-"""Stands for a mark inside a shortcode."""
 
 
 def blank_code(body: str) -> str:
@@ -29,10 +25,3 @@ def blank_code(body: str) -> str:
     if "\\" in text:
         text = _ESCAPE.sub("  ", text)
     return text
-
-
-def quiet_shortcodes(text: str) -> str:
-    """Return the text with the marks inside `{{< … >}}` replaced, so that no tag or quote ends there."""
-    if "{{" not in text:
-        return text
-    return _SHORTCODE.sub(lambda found: _MARKS.sub(QUIET, found.group()), text)

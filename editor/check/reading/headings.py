@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_HASHES = re.compile(r"^(?P<marks>#{1,6})(?P<text>[^\n]*?)#*[ \t]*$", re.MULTILINE)
-_UNDERLINED = re.compile(
-    r"(?:\A|(?<=\n\n))(?P<text>[^\n#>]*\S[^\n]*)\n(?P<line>=+|-+)[ ]*$", re.MULTILINE
-)
+_HASHES = re.compile(r"^(?P<marks>#{1,6})(?P<text>[^\n]*)$", re.MULTILINE)
+_UNDER = re.compile(r"\n(?P<line>=+|-+)[ ]*$", re.MULTILINE)
+_NO_HEADING = ("#", ">", "|", "<", "-", "*", "+", " ", "\t")
+"""What a line does not begin with that is a heading by the line under it."""
 _TAG = re.compile(
     r"<h(?P<level>[1-6])\b[^>]{0,500}>(?P<text>.{0,2000}?)</h(?P=level)>", re.DOTALL | re.IGNORECASE
 )
@@ -41,7 +41,7 @@ def _hashes(text: str) -> Iterator[Heading]:
     for found in _HASHES.finditer(text):
         yield Heading(
             level=len(found["marks"]),
-            text=found["text"].strip(),
+            text=found["text"].rstrip(" \t#").lstrip(),
             start=found.start(),
             end=found.end(),
             marks=found.span("marks"),
@@ -49,13 +49,20 @@ def _hashes(text: str) -> Iterator[Heading]:
 
 
 def _underlined(text: str) -> Iterator[Heading]:
-    if "\n==" not in text and "\n--" not in text and "\n=" not in text and "\n-" not in text:
-        return
-    for found in _UNDERLINED.finditer(text):
+    for found in _UNDER.finditer(text):
+        start = text.rfind("\n", 0, found.start()) + 1
+        words = text[start : found.start()]
+        # A heading's words begin a block; below other lines they are a paragraph's.
+        if (
+            not words.strip()
+            or words.startswith(_NO_HEADING)
+            or text[max(start - 2, 0) : start].strip("\n")
+        ):
+            continue
         yield Heading(
             level=1 if found["line"][0] == "=" else 2,
-            text=found["text"].strip(),
-            start=found.start(),
+            text=words.strip(),
+            start=start,
             end=found.end(),
             marks=None,
         )

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from html import unescape
-
-from editor.check.reading.blank import quiet_shortcodes
+from typing import Any
 
 LONGEST = 2000
-"""Characters between the brackets of a link; beyond that a bracket is a bracket."""
+"""Characters between a tag and its end; beyond that it is not looked for."""
 
+_BRACKET = re.compile(r"[\[\]]|\n[ \t]*\n")
 _TARGET = re.compile(
-    r"""\(\s*(?P<target><[^<>\n]*>|\{\{.*?\}\}|(?:[^\s()]|\([^\s()]*\))*)
-        (?:\s+(?:"[^"\n]*"|'[^'\n]*'|\x01.*?\x01))?\s*\)""",
+    r"""\(\s*(?P<target><[^<>\n]*>|(?:[^\s()]|\([^\s()]*\))*)
+        (?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)""",
     re.VERBOSE,
 )
 _DEFINED = re.compile(
     r"^[ ]{0,3}\[(?P<label>[^\]\n^][^\]\n]*)\]:[ \t]*\n?[ \t]*(?P<target>\S+)", re.MULTILINE
 )
 _BY_LABEL = re.compile(
-    r"(?P<mark>!?)\[(?P<text>[^\[\]]{1,2000})\][ ]?\[(?P<label>[^\[\]^][^\[\]]{0,200}|)\]"
+    r"(?P<mark>!?)\[(?P<text>[^\[\]]{1,2000})\](?P<apart>[ ]?)\[(?P<label>[^\[\]^][^\[\]]{0,200}|)\](?![\[(:])"
 )
 _TAG = re.compile(r"<(?P<name>a|img)\b(?P<attributes>[^<>]{0,2000})>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
-    r"""(?P<name>[\w:-]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))"""
+    r"""(?<![\w:-])(?P<name>[\w:-]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))"""
 )
 
 
@@ -34,13 +34,13 @@ class Link:
     """One link; offsets are code points of the body."""
 
     target: str
-    """As written, without angle brackets; a `{{< ref … >}}` stays whole."""
+    """As written, without angle brackets."""
     text: str
     """Its words as Markdown; empty where only a picture or nothing stands between the brackets."""
     start: int
     end: int
     written: str
-    """`inline` (`[text](target)`), `reference` or `html`."""
+    """`inline` (`[text](target)`), `reference`, `html` or `shortcode`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +63,33 @@ class Found:
     pictures: tuple[Picture, ...]
     undefined: tuple[Link, ...]
 
+    def moved(self, origin: Callable[[int], int], body: str) -> Found:
+        """Return them with the offsets of `body`, from which the text that was read was made."""
+
+        def at(one: Link | Picture) -> dict[str, Any]:
+            start, end = origin(one.start), origin(one.end)
+            made = body.startswith("{{", start)
+            return {
+                "start": start,
+                "end": end,
+                "written": "shortcode" if made else one.written,
+            }
+
+        return Found(
+            tuple(replace(one, **at(one)) for one in self.links),
+            tuple(replace(one, **at(one)) for one in self.pictures),
+            tuple(replace(one, **at(one)) for one in self.undefined),
+        )
+
 
 def links_of(body: str, bare: str) -> Found:
     """Return what a body links to and shows; `bare` is the body with its code blanked."""
-    quiet = quiet_shortcodes(bare)
     links: list[Link] = []
     pictures: list[Picture] = []
     undefined: list[Link] = []
-    for found in (*_inline(body, quiet), *_tags(body, quiet)):
+    for found in (*_inline(body, bare), *_tags(body, bare)):
         (pictures if isinstance(found, Picture) else links).append(found)  # type: ignore[arg-type]
-    for found, defined in _by_label(body, quiet):
+    for found, defined in _by_label(body, bare):
         if not defined:
             undefined.append(_as_link(found))
         elif isinstance(found, Picture):
@@ -92,45 +109,46 @@ def _as_link(found: Link | Picture) -> Link:
     return Link(found.reference, found.alt or "", found.start, found.end, found.written)
 
 
-def _inline(body: str, quiet: str) -> Iterator[Link | Picture]:
-    at = quiet.find("](")
+def _inline(body: str, bare: str) -> Iterator[Link | Picture]:
+    at = bare.find("](")
+    openings = _openings(bare) if at >= 0 else {}
     while at >= 0:
-        opening = _opening(quiet, at)
-        target = _TARGET.match(quiet, at + 1)
+        opening = openings.get(at)
+        target = _TARGET.match(bare, at + 1)
         if opening is not None and target is not None:
             start, end = target.span("target")
             written = body[start:end]
             if written.startswith("<") and written.endswith(">"):
                 written = written[1:-1]
             words = body[opening + 1 : at]
-            if opening and quiet[opening - 1] == "!":
+            if opening and bare[opening - 1] == "!":
                 yield Picture(written, words, opening - 1, target.end(), "inline")
             else:
                 yield Link(written, words, opening, target.end(), "inline")
-        at = quiet.find("](", at + 2)
+        at = bare.find("](", at + 2)
 
 
-def _opening(quiet: str, closing: int) -> int | None:
-    """Return where the bracket was opened that closes at `closing`."""
-    depth = 0
-    for at in range(closing - 1, max(-1, closing - LONGEST), -1):
-        character = quiet[at]
-        if character == "]":
-            depth += 1
-        elif character == "[":
-            if not depth:
-                return at
-            depth -= 1
-        elif character == "\n" and quiet[at - 1 : at] == "\n":
-            return None
-    return None
+def _openings(bare: str) -> dict[int, int]:
+    """Return, for each closing bracket, where it was opened; none reaches over a blank line."""
+    openings: dict[int, int] = {}
+    open_ones: list[int] = []
+    for found in _BRACKET.finditer(bare):
+        at = found.start()
+        if bare[at] == "[":
+            open_ones.append(at)
+        elif bare[at] == "]":
+            if open_ones:
+                openings[at] = open_ones.pop()
+        else:
+            open_ones.clear()
+    return openings
 
 
-def _by_label(body: str, quiet: str) -> Iterator[tuple[Link | Picture, bool]]:
-    if "][" not in quiet and "] [" not in quiet:
+def _by_label(body: str, bare: str) -> Iterator[tuple[Link | Picture, bool]]:
+    if "][" not in bare and "] [" not in bare:
         return
-    targets = {_label(one["label"]): one["target"].strip("<>") for one in _DEFINED.finditer(quiet)}
-    for found in _BY_LABEL.finditer(quiet):
+    targets = {_label(one["label"]): one["target"].strip("<>") for one in _DEFINED.finditer(bare)}
+    for found in _BY_LABEL.finditer(bare):
         words = body[slice(*found.span("text"))]
         label = _label(found["label"] or found["text"])
         target = targets.get(label, "")
@@ -140,17 +158,19 @@ def _by_label(body: str, quiet: str) -> Iterator[tuple[Link | Picture, bool]]:
             if found["mark"]
             else Link(target, words, start, end, "reference")
         )
-        yield one, label in targets
+        # `[one] [two]` without a definition are two words in brackets.
+        if label in targets or not found["apart"]:
+            yield one, label in targets
 
 
 def _label(written: str) -> str:
     return " ".join(written.split()).casefold()
 
 
-def _tags(body: str, quiet: str) -> Iterator[Link | Picture]:
-    if "<" not in quiet:
+def _tags(body: str, bare: str) -> Iterator[Link | Picture]:
+    if "<" not in bare:
         return
-    for found in _TAG.finditer(quiet):
+    for found in _TAG.finditer(bare):
         begin = found.start("attributes")
         attributes = {
             one["name"].lower(): unescape(_value(one, body, begin))
@@ -160,7 +180,7 @@ def _tags(body: str, quiet: str) -> Iterator[Link | Picture]:
         if found["name"].lower() == "img":
             yield Picture(attributes.get("src", ""), attributes.get("alt"), start, end, "html")
         elif "href" in attributes:
-            close = re.compile(r"</a\s*>", re.IGNORECASE).search(quiet, end, end + LONGEST)
+            close = re.compile(r"</a\s*>", re.IGNORECASE).search(bare, end, end + LONGEST)
             last = close.start() if close else end
             yield Link(
                 attributes["href"], body[end:last], start, close.end() if close else end, "html"

@@ -12,6 +12,10 @@ _MARKS = re.compile(r"[*_`~=]{1,3}|\\(?=[!-/:-@\[-`{-~])")
 _QUOTES = str.maketrans("‘’‚‛“”„‟«»‹›`´\u00a0\u202f", "''''\"\"\"\"\"\"''''  ")
 
 
+LONGEST = 2000
+"""Characters of a line; a longer one is no headline, and is not looked at."""
+
+
 def plain(markdown: str) -> str:
     """Return the words of a line of Markdown, marks and addresses gone, blanks single."""
     text = _ATTRIBUTES.sub("", markdown)
@@ -23,7 +27,9 @@ def plain(markdown: str) -> str:
 
 def same_words(one: str, other: str) -> bool:
     """Tell whether two lines say the same: case, quotes, blanks and a final stop do not count."""
-    return bool(one.strip()) and _folded(one) == _folded(other)
+    if max(len(one), len(other)) > LONGEST or not one.strip():
+        return False
+    return _folded(one) == _folded(other)
 
 
 def _folded(line: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from editor.check.proof import Proof
-from editor.check.reading.wording import same_words
+from editor.check.reading.wording import LONGEST, same_words
 from editor.core.edit import Edit
 from editor.core.findings import Finding, Gravity, Mend
 from editor.core.text import message
@@ -37,7 +37,7 @@ def headline_again(proof: Proof) -> Iterator[Finding]:
 
 def _first_block(proof: Proof) -> Iterator[tuple[int, int, str]]:
     found = _FIRST_BLOCK.match(proof.article.body, proof.article.body_start)
-    if found:
+    if found and len(found["block"]) <= LONGEST:
         yield found.start("block"), found.end(), _HASHES.sub("", found["block"])
 
 

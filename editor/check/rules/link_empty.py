@@ -16,7 +16,9 @@ def link_empty(proof: Proof) -> Iterator[Finding]:
     for link in proof.found.links:
         if link.target.strip() in {"", "#"}:
             mend = None
-            if link.written == "inline" and link.text.strip():
+            words = proof.article.body[link.start + 1 : link.start + 1 + len(link.text)]
+            inside = proof.article.body[link.start : link.end]
+            if link.written == "inline" and words == link.text != "" and "{{" not in inside:
                 edit = Edit(link.start, link.end, link.text)
                 mend = Mend(message("check.mend-unlink"), edits=(edit,))
             yield Finding(

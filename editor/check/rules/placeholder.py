@@ -10,14 +10,15 @@ from editor.core.findings import Finding, Gravity
 from editor.core.text import message
 
 _PLACEHOLDER = re.compile(
-    r"""\b(?:TK)+\b | \bX{3,}\b | \b(?:TODO|FIXME|TBC|TBD)\b
-      | \blorem\s+ipsum\b | \bdolor\s+sit\s+amet\b
+    r"""(?<![\w/])(?:(?:TK)+|X{3,}|TODO|FIXME|TBC|TBD)(?![\w/])
       | \[(?:…|\.{3})\](?!\() | _{5,}
-      | \[(?:insert|add|name|date|link|source|quote|photo|picture|caption)(?:\s[^\[\]\n]{0,40})?\](?![\[(:])""",
+      | \[(?:insert\b[^\[\]\n]{0,40}|(?:[^\[\]\n]{1,40}\s)?to\s+come)\](?![\[(:])""",
     re.VERBOSE,
 )
 _QUICK = ("TK", "XXX", "TODO", "FIXME", "TBC", "TBD", "orem", "ipsum", "dolor sit", "[", "_____")
-_LOREM = re.compile(r"\blorem\s+ipsum\b|\bdolor\s+sit\s+amet\b", re.IGNORECASE)
+_LOREM = re.compile(
+    r"\blorem\s+ipsum(?:\s+dolor\s+sit\s+amet)?\b|\bdolor\s+sit\s+amet\b", re.IGNORECASE
+)
 FIELDS = (
     "title",
     "description",
@@ -33,21 +34,21 @@ FIELDS = (
 def placeholder(proof: Proof) -> Iterator[Finding]:
     """Yield a warning for each placeholder in the body's prose and in the fields readers see."""
     for key in FIELDS:
-        for words in _found(proof.article.values.get(key, "")):
+        for _, words in _found(proof.article.values.get(key, "")):
             yield Finding(
                 rule="placeholder",
                 gravity=Gravity.WARNING,
                 where=proof.article.place(key),
-                message=message("check.placeholder", words=words[1]),
+                message=message("check.placeholder", words=words),
                 field=key,
                 detail=message("check.placeholder-why"),
             )
-    for offset, words_found in _found(proof.bare):
+    for offset, words in _found(proof.bare):
         yield Finding(
             rule="placeholder",
             gravity=Gravity.WARNING,
             where=proof.place(offset),
-            message=message("check.placeholder", words=words_found),
+            message=message("check.placeholder", words=words),
             detail=message("check.placeholder-why"),
         )
 
