@@ -110,6 +110,9 @@ def _pairs(old: list[str], new: list[str]) -> list[tuple[int, int]]:
     middle = SequenceMatcher(None, old[head : len(old) - tail], new[head : len(new) - tail])
     for _kind, start, end, new_start, new_end in middle.get_opcodes():
         count = min(end - start, new_end - new_start)
-        pairs += ((head + start + at, head + new_start + at) for at in range(count))
+        pairs += ((head + start + at, head + new_start + at) for at in range(count - 1))
+        if count:
+            # Where a line was broken or lines were joined, the end of the last one is the old end.
+            pairs.append((head + end - 1, head + new_end - 1))
     pairs += ((len(old) - tail + at, len(new) - tail + at) for at in range(tail))
     return pairs

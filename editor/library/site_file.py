@@ -20,6 +20,12 @@ from editor.markup.front_matter.tree import Entry, Listing, Node, Scalar, Table,
 from editor.markup.front_matter.unreadable import Unreadable
 from editor.markup.front_matter.yaml_tree import read_yaml, resolves_to_text
 
+_PLAIN = re.compile(r"[^\W_](?:[^\n:#]|:(?=[^\s])|(?<=[^\s])#)*")
+"""Text that YAML reads as the same text without quotes."""
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Characters that YAML does not take, escaped or not."""
+_DOCUMENT_END = re.compile(r"^\.\.\.[ \t]*$", re.MULTILINE)
+_NOTHING: tuple[Value, ...] = ("", [], {})
 MOST_VALUES = 20_000
 """Values that a site file may come to; aliases of aliases grow without end."""
 
@@ -30,7 +36,8 @@ def read_site(path: Path) -> Site:
     Raises SiteError, with the line, where it is no YAML mapping or cannot be read.
     """
     loaded = _loaded(path)
-    return site_of(_values(_table(loaded.text, path))) if loaded else Site()
+    table = _table(loaded.text, path) if loaded else None
+    return site_of(_mapping(table)) if table else Site()
 
 
 def set_site(path: Path, values: Mapping[str, object]) -> None:
@@ -41,8 +48,13 @@ def set_site(path: Path, values: Mapping[str, object]) -> None:
     """
     loaded = _loaded(path)
     text = loaded.text if loaded else ""
-    edits = _edits(text, _table(text, path), values)
-    after = apply(text, edits)
+    table = _table(text, path)
+    if table and table.flow:
+        # In braces nothing has a line of its own: it is written anew, one key a line.
+        plain = "".join(_lines(key, value) for key, value in _mapping(table).items())
+        after = apply(plain, _edits(plain, _table(plain, path), values))
+    else:
+        after = apply(text, _edits(text, table, values))
     if after == text:
         return
     _table(after, path)
@@ -73,13 +85,6 @@ def _table(text: str, path: Path) -> Table | None:
         ) from problem
 
 
-def _values(table: Table | None) -> dict[str, Value]:
-    if table is None:
-        return {}
-    left = [MOST_VALUES]
-    return {key: _value(entry.value, left) for key, entry in entries_by_key(table).items()}
-
-
 def _value(node: Node, left: list[int]) -> Value:
     left[0] -= 1
     if left[0] < 0:
@@ -100,14 +105,22 @@ def _edits(text: str, table: Table | None, values: Mapping[str, object]) -> list
         plain = _plain(value)
         entry = entries.get(spelt)
         if entry and not entry.borrowed:
+            if field == "comments" and isinstance(entry.value, Table) and isinstance(plain, str):
+                plain = _mapping(entry.value) | {"open": plain or "false"}
             edits.append(_changed(text, entry, plain))
-        elif plain not in ("", [], {}):
+        elif plain not in _NOTHING:
             new.append(_lines(spelt, plain))
     if new:
-        at = len(text)
-        lead = "\n" if text and not text.endswith("\n") else ""
+        ended = _DOCUMENT_END.search(text, table.end if table else 0)
+        at = ended.start() if ended else len(text)
+        lead = "\n" if at and text[at - 1] != "\n" else ""
         edits.append(Edit(at, at, lead + "".join(new)))
     return edits
+
+
+def _mapping(table: Table) -> dict[str, Value]:
+    left = [MOST_VALUES]
+    return {key: _value(entry.value, left) for key, entry in entries_by_key(table).items()}
 
 
 def _changed(text: str, entry: Entry, value: Value) -> Edit:
@@ -116,7 +129,7 @@ def _changed(text: str, entry: Entry, value: Value) -> Edit:
     end = max(node.end, entry.key_end)
     line_end = text.find("\n", end)
     line_end = len(text) if line_end < 0 else line_end + 1
-    if value in ("", [], {}):
+    if value in _NOTHING:
         return Edit(line_start, line_end, "")
     if isinstance(node, Scalar) and isinstance(value, str) and node.start > entry.key_end:
         return Edit(node.start, node.end, _scalar(value))  # a comment behind it stays
@@ -134,14 +147,12 @@ def _plain(value: object) -> Value:
     if isinstance(value, Mapping):
         return _one(value)
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return [one for item in value if (one := _plain(item)) not in ("", [], {})]
-    return str(value).strip()
+        return [one for item in value if (one := _plain(item)) not in _NOTHING]
+    return _FORBIDDEN.sub("", str(value)).strip()
 
 
 def _one(value: Mapping[str, object]) -> Value:
-    plain = {
-        str(key): one for key, item in value.items() if (one := _plain(item)) not in ("", [], {})
-    }
+    plain = {str(key): one for key, item in value.items() if (one := _plain(item)) not in _NOTHING}
     # A person, section or licence of which nothing but the name is known is written as its name.
     return plain["name"] if plain.keys() == {"name"} else plain
 
@@ -164,15 +175,8 @@ def _item(value: Value, indent: str) -> str:
     return f"{indent}- {lines.removeprefix(f'{indent}  ')}"
 
 
-_PLAIN = re.compile(r"[^\W_][^\n\"'{}\[\],&*!|>%@`#:\\]*|[^\W_][^\n\"'{}\[\],&*!|>%@`#\s\\]*[^\s:]")
-
-
 def _scalar(written: str) -> str:
-    if written in {"true", "false"} or (
-        _PLAIN.fullmatch(written)
-        and written == written.strip()
-        and written.isprintable()
-        and resolves_to_text(written)
-    ):
+    plain = _PLAIN.fullmatch(written) and written.isprintable() and resolves_to_text(written)
+    if plain or written in {"true", "false"}:
         return written
     return json.dumps(written, ensure_ascii=False)
