@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -12,6 +14,8 @@ from editor.check.surroundings import ALONE, Surroundings
 from editor.core.article import Article, Place
 from editor.core.site import Site
 from editor.markup.expansion import expand
+
+_LINE_END = re.compile("\n")
 
 
 @dataclass(frozen=True)
@@ -48,7 +52,13 @@ class Proof:
 
     def place(self, offset: int) -> Place:
         """Return the place in the file of a code-point offset in the body."""
-        return self.article.body_place(offset)
+        line = bisect_right(self._line_starts, offset) - 1
+        return Place(self.article.body_line + line, offset - self._line_starts[line] + 1)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        # `Article.body_place` counts from the top each time: too slow for ten thousand findings.
+        return [0, *(found.end() for found in _LINE_END.finditer(self.article.body))]
 
     def written(self, key: str) -> bool:
         """Tell whether the front matter has the key, be its value empty or not."""
