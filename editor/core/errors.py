@@ -43,6 +43,10 @@ class CopydeskError(Exception):
         """Return the first sentence."""
         return str(self.message)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Cross from one process to another whole: classes differ in what they are made from."""
+        return _again, (type(self), self.__dict__)
+
 
 class FileError(CopydeskError):
     """A file could not be used."""
@@ -108,3 +112,10 @@ class UsageError(CopydeskError):
 
 class SystemLacks(CopydeskError):
     """The system lacks a screen or a library that the window needs."""
+
+
+def _again(kind: type[CopydeskError], values: dict[str, object]) -> CopydeskError:
+    problem = kind.__new__(kind)
+    problem.__dict__.update(values)
+    problem.args = (problem.key,)
+    return problem

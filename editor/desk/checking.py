@@ -26,13 +26,15 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class _Case:
+class Case:
+    """One article to check, with what was gathered around it; picklable."""
+
     snapshot: Snapshot
     missing: frozenset[str]
     slugs: frozenset[str]
 
 
-def findings_of(case: _Case) -> tuple[Finding, ...]:
+def findings_of(case: Case) -> tuple[Finding, ...]:
     """Return the findings of a snapshot, those of the page builder among them; pure."""
     from editor.check.run import check
     from editor.check.surroundings import Surroundings
@@ -132,6 +134,6 @@ class Checking:
         if body != buffer.body:
             buffer.replace([difference(buffer.body, body)], origin)
 
-    def _case(self, article: Article, site: Site, slugs: Slugs) -> _Case:
+    def _case(self, article: Article, site: Site, slugs: Slugs) -> Case:
         snapshot = self._snapshots.of(article, site, slugs)
-        return _Case(snapshot, self._snapshots.missing(article), slugs.besides(article.path))
+        return Case(snapshot, self._snapshots.missing(article), slugs.besides(article.path))

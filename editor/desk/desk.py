@@ -92,10 +92,10 @@ class Desk:
             notices=self.notices,
             tell=tell,
         )
-        snapshots = Snapshots(self.places, paths)
+        snapshots = Snapshots(self.places, paths.config)
         self.rendering = Rendering(self.jobs, self.workers, self.places, self.shelf, snapshots)
         self.checking = Checking(self.jobs, self.workers, self.places, self.shelf, snapshots)
-        self.exporting = Exporting(self.jobs, snapshots)
+        self.exporting = Exporting(self.jobs, paths.config)
         self.importing = Importing(self.jobs, self.places, self.shelf, tell)
         self.watching = Watching(
             jobs=self.jobs,
@@ -145,6 +145,15 @@ class Desk:
         self.jobs.run("scan", self._scan_of(library), self._scanned, self._not_scanned)
         if self._watches:
             self.watching.start(library.folder)
+
+    def read_library(self, folder: Path) -> tuple[Entry, ...]:
+        """Open a library and read it before this returns, the entries last changed first.
+
+        Raises LibraryError.
+        """
+        self.open_library(folder)
+        self.jobs.settle()
+        return self.shelf.entries()
 
     def read_site(self, *, tell: bool = True) -> None:
         """Read `site.yaml` again; a notice says where it is broken."""

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import os
+import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from editor.core.errors import CopydeskError, UsageError
+from editor.core.errors import CopydeskError, ExportError, UsageError
 from editor.core.findings import Finding, Gravity
 from editor.core.jobs import Progress, Token
-from editor.core.text import Message
+from editor.desk.crew import Crew
 from editor.desk.jobs import Job, Jobs
-from editor.desk.snapshots import Snapshots
+from editor.desk.pages import Exported, NotExported, Outcome, Task, export_pages, slugs_of
+from editor.desk.workers import pool
 
-FEW = 8
+FEW = 40
 """Up to so many articles are exported right here: starting processes would take longer."""
-LARGEST_CHUNK = 16
 PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 
 
@@ -35,26 +38,7 @@ class Wish:
 
     def is_page(self) -> bool:
         """Tell whether `out` names the page itself and not a folder."""
-        return self.out.suffix.lower() in PAGE_SUFFIXES and not self.out.is_dir()
-
-
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """An article that is out."""
-
-    article: Path
-    path: Path
-    """The page."""
-    findings: tuple[Finding, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class NotExported:
-    """An article that is not out, and why."""
-
-    article: Path
-    error: Message
-    hint: Message
+        return self.out.suffix.lower() in PAGE_SUFFIXES
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,31 +52,18 @@ class ExportReport:
         """Tell whether a page went out with a finding of gravity `error`."""
         return any(one.gravity is Gravity.ERROR for page in self.exported for one in page.findings)
 
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One article and where its page goes; picklable."""
-
-    article: Path
-    page: Path
-    form: str
-    theme: str
-    force: bool
-    themes: Path
-    """The user's own folder for preferences, with themes in it."""
-    slug: str = ""
-
-
-Outcome = Exported | NotExported
+    def findings(self) -> tuple[Finding, ...]:
+        """Return the findings of all pages."""
+        return tuple(one for page in self.exported for one in page.findings)
 
 
 class Exporting:
     """Exports articles through the same code as the preview's page."""
 
-    def __init__(self, jobs: Jobs, snapshots: Snapshots) -> None:
-        """Take what an export needs."""
+    def __init__(self, jobs: Jobs, themes: Path) -> None:
+        """Take what an export needs; `themes` is the user's folder with themes in it."""
         self._jobs = jobs
-        self._snapshots = snapshots
+        self._themes = themes
 
     def start(
         self,
@@ -101,16 +72,58 @@ class Exporting:
         failed: Callable[[CopydeskError], None] | None = None,
         progress: Callable[[Progress], None] | None = None,
     ) -> Job[ExportReport]:
-        """Export as a job; open articles are to be saved before."""
+        """Export as a job, in other processes; open articles are to be saved before."""
         return self._jobs.run(
-            "export", lambda token: self.export(wish, token), done, failed, progress
+            "export", lambda token: self.export(wish, token, beside=True), done, failed, progress
         )
 
-    def export(self, wish: Wish, token: Token | None = None) -> ExportReport:
-        """Export, now, on this thread and on all cores.
+    def export(
+        self, wish: Wish, token: Token | None = None, *, beside: bool = False
+    ) -> ExportReport:
+        """Export, now, and wait; many articles on all cores, few on this thread.
 
-        Raises UsageError where several articles should become one file, Cancelled.
+        `beside` exports few in a process beside the program, too: a window stays quick. Raises
+        UsageError where several articles should become one file, Cancelled.
         """
+        token = token or Token()
         if len(wish.articles) > 1 and wish.is_page():
             raise UsageError("many-into-one", path=str(wish.out))
-        raise NotImplementedError
+        cores = (os.cpu_count() or 1) if len(wish.articles) > FEW else 1
+        start = pool if cores > 1 or beside else ThreadPoolExecutor
+        with Crew(start, cores) as crew:
+            tasks = self._tasks(wish, crew, token)
+            outcomes = crew.each(export_pages, tasks, _defect, token.step)
+        return ExportReport(
+            tuple(one for one in outcomes if isinstance(one, Exported)),
+            tuple(one for one in outcomes if isinstance(one, NotExported)),
+        )
+
+    def _tasks(self, wish: Wish, crew: Crew, token: Token) -> list[Task]:
+        """Return one task for each article; slugs that clash get a number in the articles' order."""
+        from editor.export.outputs import place_for
+
+        def still(_done: int, _total: int) -> None:
+            token.step(0, len(wish.articles))
+
+        tasks = [
+            Task(path, self._themes, wish.out, "", wish.form, wish.theme, wish.force)
+            for path in wish.articles
+        ]
+        slugs = [""] * len(tasks)
+        if not wish.is_page():
+            slugs = crew.each(slugs_of, tasks, lambda _task, _problem: "", still)
+        taken: set[str] = set()
+        placed = []
+        for task, slug in zip(tasks, slugs, strict=True):
+            place = place_for(wish.out, slug or task.article.stem, taken)
+            placed.append(replace(task, page=place.file, prefix=place.picture_prefix))
+        return placed
+
+
+def _defect(task: Task, problem: BaseException) -> Outcome:
+    """Return what is said where an article brings our own code down: the others go on."""
+    details = "".join(traceback.format_exception(problem))
+    error = ExportError(
+        "page-defect", details=details, name=task.article.name, defect=repr(problem)
+    )
+    return NotExported.because(task.article, error)

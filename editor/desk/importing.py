@@ -82,13 +82,15 @@ def import_files(
 
 def _import(file: Path, library: Library, site: Site) -> tuple[Imported, dict[str, object]]:
     from editor.intake.files import take_in_file
-    from editor.markup.article import read_article
+    from editor.library.files import write_new
+    from editor.library.names import article_stem, free_stem
 
     intake = take_in_file(file, site)
-    headline = read_article(intake.text, file).metadata.headline
-    loaded = library.create(intake.text, headline or file.stem)
-    entry = library.entry(loaded.path)
-    return Imported(file, loaded.path, intake.report, entry), dict(intake.site_values)
+    stem = article_stem(intake.name or file.stem, site.language)
+    path = library.folder / f"{free_stem(library.folder, stem, '.md')}.md"
+    write_new(path, intake.text.encode("utf-8"))
+    imported = Imported(file, path, intake.report, library.entry(path))
+    return imported, dict(intake.site_values)
 
 
 class Importing:

@@ -8,16 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor.core.article import Article
-from editor.core.paths import AppPaths
 from editor.core.site import Site
 from editor.desk.places import Places
 from editor.desk.shelf import Shelf
 
 if TYPE_CHECKING:
     from editor.export.snapshot import Snapshot
-
-THEMES = "themes"
-"""Folder of the user's own themes, in the folder for preferences."""
+    from editor.export.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +28,11 @@ class Slugs:
         """Return those of the shelf."""
         return cls({entry.path: entry.slug for entry in shelf.entries()})
 
+    def rivals_of(self, path: Path) -> Slugs:
+        """Return those articles, the one of `path` left out, that have its slug."""
+        own = self.by_path.get(path)
+        return Slugs({at: slug for at, slug in self.by_path.items() if slug == own and at != path})
+
     def besides(self, path: Path | None) -> frozenset[str]:
         """Return the slugs of all other articles."""
         return frozenset(slug for at, slug in self.by_path.items() if at != path and slug)
@@ -39,10 +41,11 @@ class Slugs:
 class Snapshots:
     """Makes snapshots; reads files, so it works on a job's thread."""
 
-    def __init__(self, places: Places, paths: AppPaths) -> None:
-        """Take where libraries and the user's themes are."""
+    def __init__(self, places: Places, themes: Path) -> None:
+        """Take where libraries are, and the user's folder with themes in it."""
         self._places = places
-        self._user = paths.config
+        self._user = themes
+        self._themes: dict[tuple[str, Path | None], tuple[float, Theme]] = {}
 
     def of(
         self, article: Article, site: Site, slugs: Slugs | None = None, theme: str = ""
@@ -53,11 +56,10 @@ class Snapshots:
         """
         from editor.check.references import references_of
         from editor.export.snapshot import ICON, LOGO, Snapshot
-        from editor.export.themes import load_theme
         from editor.markup.slugs import slug_of
 
         home = self._places.home_of(article.path) if article.path else self._places.library
-        chosen = load_theme(theme or site.theme, home.folder if home else None, self._user)
+        chosen = self._theme(theme or site.theme, home.folder if home else None)
         shown, linked = references_of(article)
         manifest = dict(home.manifest(article.path, shown)) if home and article.path else {}
         if home:
@@ -84,6 +86,17 @@ class Snapshots:
         shown, linked = references_of(article)
         return frozenset(one for one in shown | linked if home.resolve(article.path, one) is None)
 
+    def _theme(self, name: str, library: Path | None) -> Theme:
+        """Return a theme, read again only where one of its files changed: finding it takes long."""
+        from editor.export.themes import load_theme
+
+        known = self._themes.get((name, library))
+        if known is not None and _changed(Path(known[1].where)) == known[0]:
+            return known[1]
+        theme = load_theme(name, library, self._user)
+        self._themes[name, library] = (_changed(Path(theme.where)), theme)
+        return theme
+
     def _links(
         self, article: Article, site: Site, linked: frozenset[str], slugs: Slugs | None
     ) -> Mapping[str, str]:
@@ -103,3 +116,11 @@ class Snapshots:
             slug = (slugs.by_path.get(path) if slugs else "") or slug_of(other, site.language)
             links[reference] = article_address(other, site, slug) or f"../{slug}/"
         return links
+
+
+def _changed(folder: Path) -> float:
+    """Return when a file of a theme changed last."""
+    try:
+        return max(one.stat().st_mtime for one in (folder, *folder.iterdir()))
+    except OSError:
+        return 0.0

@@ -1,0 +1,58 @@
+"""Tells the window's arguments from a command's, without loading what commands need."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from editor.core.errors import UsageError
+
+COMMANDS = ("new", "list", "import", "check", "export", "themes", "doctor")
+"""The commands; a first argument of such a name is the command, `./export` is the folder."""
+LIBRARY = "--library"
+
+
+@dataclass(frozen=True, slots=True)
+class WindowArguments:
+    """What the window was given."""
+
+    paths: tuple[str, ...]
+    """Files and folders; a library first."""
+
+
+def read_window_arguments(arguments: Sequence[str]) -> WindowArguments | None:
+    """Return what the window should open, or None where a command or another option is asked for."""
+    library: list[str] = []
+    paths: list[str] = []
+    rest = list(arguments)
+    while rest:
+        one = rest.pop(0)
+        if one == "--":
+            paths += rest
+            break
+        if one == LIBRARY and rest:
+            library.append(rest.pop(0))
+        elif one.startswith(f"{LIBRARY}="):
+            library.append(one.removeprefix(f"{LIBRARY}="))
+        elif one.startswith("-") or (one in COMMANDS and not paths):
+            return None
+        else:
+            paths.append(one)
+    return WindowArguments((*library, *paths))
+
+
+def existing(paths: Sequence[str]) -> list[Path]:
+    """Return the paths, absolute. Raises UsageError where there is nothing of that name."""
+    found = []
+    for one in paths:
+        path = Path(os.path.abspath(one))  # noqa: PTH100 - links stay as they were named
+        if not path.exists():
+            near = difflib.get_close_matches(one, COMMANDS, n=1)
+            if near:
+                raise UsageError("not-there-but-near", path=one, near=near[0])
+            raise UsageError("not-there", path=one)
+        found.append(path)
+    return found
