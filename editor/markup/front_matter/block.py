@@ -66,19 +66,25 @@ def find_block(text: str) -> Block | None:
     notation = Notation.YAML if opening[1] == "---" else Notation.TOML
     content = opening.end()
     closing = _CLOSING[opening[1]].search(text, content)
-    first = _SILENT.match(text, content)
-    significant = first.end() if first else content
-    key = _KEY[opening[1]]
     doubtful = notation is Notation.YAML and _BLANK.match(text, content) is not None
+    end = closing.start() if closing else len(text)
+    if not _holds_keys(text, content, end, opening[1], strictly=doubtful or closing is None):
+        return None
     if closing is None:
-        if doubtful or not key.match(text, significant):
-            return None
-        return Block(notation, opening.start(1), content, len(text), 0, closed=False)
-    block = Block(
-        notation, opening.start(1), content, closing.start(), closing.end(), doubtful=doubtful
-    )
-    if significant >= closing.start():
-        return block
-    if doubtful:
-        return block if key.match(text, significant) else None
-    return block if key.search(text, content, closing.start()) else None
+        block = Block(notation, opening.start(1), content, end, 0, closed=False)
+        return None if doubtful else block
+    return Block(notation, opening.start(1), content, end, closing.end(), doubtful=doubtful)
+
+
+def _holds_keys(text: str, content: int, end: int, delimiter: str, *, strictly: bool) -> bool:
+    """Tell whether the lines are keys: the first that says something, or else any of them.
+
+    Nothing but blank lines and comments between two delimiters is an empty front matter.
+    """
+    silent = _SILENT.match(text, content)
+    first = silent.end() if silent else content
+    if first >= end:
+        return not strictly or end < len(text)
+    key = _KEY[delimiter]
+    found = key.match(text, first, end) if strictly else key.search(text, content, end)
+    return found is not None

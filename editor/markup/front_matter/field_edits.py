@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from editor.core.edit import Edit
 from editor.core.metadata import Person, Source
 from editor.markup.front_matter.block import Block, Notation
@@ -10,13 +12,14 @@ from editor.markup.front_matter.lines import alone, column, line_end, line_start
 from editor.markup.front_matter.list_edits import Items, edit_list
 from editor.markup.front_matter.names import PICTURE_PARTS, Found, Names, normal_key
 from editor.markup.front_matter.tree import Entry, Listing, Node, Scalar, Style, Table
-from editor.markup.front_matter.values import first_text_of, names_in, person_of, text_of
+from editor.markup.front_matter.values import first_text_of, person_of, text_of
 from editor.markup.front_matter.wanted import (
     Form,
     Shape,
     Value,
     correction_form,
     is_blank,
+    present,
     shape_of,
     value_of,
 )
@@ -44,10 +47,9 @@ class FieldEdits:
         if found is None and is_blank(form):
             return []
         picture = self.names.picture()
-        if key in PICTURE_PARTS and picture and isinstance(picture.value, Table):
-            if not picture.value.borrowed:
-                part = self._part_name(key, picture)
-                return [self.add(picture.value, part, value_of(key, form))]
+        inside = picture.value if picture and key in PICTURE_PARTS else None
+        if picture and isinstance(inside, Table) and not inside.borrowed:
+            return [self.add(inside, _part_name(key, picture), value_of(key, form))]
         return [self.add(self._root, key, value_of(key, form))]
 
     def rewrite(self, key: str, form: Form) -> list[Edit]:
@@ -64,8 +66,8 @@ class FieldEdits:
             return []
         picture = self.names.picture()
         if picture and found.table is not self._root and len(found.table.entries) == 1:
-            return [self._removal(self._root, picture)]
-        return [self._removal(found.table, found.entry)]
+            return self._removal(self._root, picture)
+        return self._removal(found.table, found.entry)
 
     def add(self, table: Table, key: str, value: Value) -> Edit:
         """Return the edit that adds a key to a table, behind all others."""
@@ -90,7 +92,7 @@ class FieldEdits:
             return max(table.insert, self._block.content), 0
         if not written:
             return self._block.content_end, 0
-        indent = column(self._text, written[0].key_start)
+        indent = min(column(self._text, entry.key_start) for entry in written)
         if table is not self._root:
             return next_line(self._text, written[-1].value.end), indent
         end = self._block.content_end
@@ -100,18 +102,13 @@ class FieldEdits:
             end = next_line(self._text, end)
         return end, indent
 
-    def _part_name(self, key: str, picture: Entry) -> str:
-        names = PICTURE_PARTS[key]
-        return "path" if key == "image" and normal_key(picture.key) == "image" else names[0]
-
     def _replace(self, key: str, found: Found, form: Form) -> list[Edit]:
-        node, shape = found.node, shape_of(key)
+        node = found.node
         if isinstance(node, Listing) and not node.borrowed:
             return self._replace_in_list(key, found.entry, node, form)
-        if shape is Shape.SOURCE and isinstance(node, Table) and isinstance(form, Source):
-            if not node.borrowed:
-                return self._replace_source(node, form)
-        value = self._value_like(key, node, form)
+        if isinstance(form, Source) and isinstance(node, Table) and not node.borrowed:
+            return self._replace_source(node, form)
+        value = _value_like(key, node, form)
         if isinstance(node, Scalar) and isinstance(value, str):
             return self._replace_scalar(found, node, value)
         return self._whole(found.entry, value)
@@ -129,25 +126,6 @@ class FieldEdits:
             blank = "" if not (yaml and node.start == node.end) else blank
         return [Edit(node.start, node.end, blank + new)]
 
-    def _value_like(self, key: str, node: Node, form: Form) -> Value:
-        """Return what to write where a scalar stands: several names stay one text if they can."""
-        value = value_of(key, form)
-        if not isinstance(node, Scalar) or node.null or not text_of(node).strip():
-            return value
-        if isinstance(form, Source) and text_of(node).startswith("[") and form.name and form.url:
-            return encode(f"[{form.name}]({form.url})")
-        if not isinstance(form, tuple):
-            return value
-        if not form:
-            return ""
-        if all(isinstance(one, Person) and not one.url for one in form):
-            names = [one.name for one in form]
-            joined = " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
-            return encode(joined) if names_in(joined) == names else value
-        if shape_of(key) is Shape.TEXTS and not any("," in one or ";" in one for one in form):
-            return encode(", ".join(form))
-        return value
-
     def _replace_in_list(self, key: str, entry: Entry, listing: Listing, form: Form) -> list[Edit]:
         shape = shape_of(key)
         if shape in {Shape.FIRST, Shape.TEXT}:
@@ -155,19 +133,14 @@ class FieldEdits:
             first = listing.items[0] if listing.items else None
             if first is None or shape is Shape.TEXT or is_blank(form):
                 return self._whole(entry, said)
-            before = [first_text_of(item) for item in listing.items]
-            items = Items(before, [form, *before[1:]], [said, *before[1:]])
+            kept = [first_text_of(item) for item in listing.items]
+            items = Items(kept, [form, *kept[1:]], [said, *kept[1:]])
             return edit_list(self._text, listing, items, self._words)
         if not isinstance(form, tuple):
             return self._whole(entry, value_of(key, form))
         if not form or not listing.items:
             return self._whole(entry, [] if not form else value_of(key, form))
-        if shape is Shape.PERSONS:
-            before = [person_of(item) for item in listing.items]
-        elif shape is Shape.CORRECTIONS:
-            before = [correction_form(item) for item in listing.items]
-        else:
-            before = [text_of(item).strip() for item in listing.items]
+        before = [_ITEM_FORMS[shape](item) for item in listing.items]
         value = value_of(key, form)
         assert isinstance(value, list)
         return edit_list(self._text, listing, Items(before, form, value), self._words)
@@ -191,6 +164,8 @@ class FieldEdits:
     def _whole(self, entry: Entry, value: Value) -> list[Edit]:
         """Return the edits that put a value behind a key whatever stands there now."""
         text, node = self._text, entry.value
+        if entry.section:
+            return [*self._removal(self._root, entry), self.add(self._root, entry.key, value)]
         start = _behind_key(text, entry)
         flow = not self._words.lines or self._in_flow(entry)
         if flow:
@@ -214,22 +189,35 @@ class FieldEdits:
     def _in_flow(self, entry: Entry) -> bool:
         return self._root.flow or not alone(self._text, entry.key_start)
 
-    def _removal(self, table: Table, entry: Entry) -> Edit:
-        text = self._text
+    def _removal(self, table: Table, entry: Entry) -> list[Edit]:
+        text, node = self._text, entry.value
+        if entry.section and isinstance(node, Listing):
+            ends = [item.insert or item.end for item in node.items if isinstance(item, Table)]
+            return [Edit(*span, "") for span in zip(node.dashes, ends, strict=False)]
         if not table.flow:
             end = entry.value.end
             if isinstance(entry.value, Table) and entry.value.insert is not None:
                 end = max(entry.value.insert - 1, entry.key_end)
-            return Edit(line_start(text, entry.key_start), next_line(text, end), "")
+            return [Edit(line_start(text, entry.key_start), next_line(text, end), "")]
         at = table.entries.index(entry)
         if at + 1 < len(table.entries):
-            return Edit(entry.key_start, table.entries[at + 1].key_start, "")
+            return [Edit(entry.key_start, table.entries[at + 1].key_start, "")]
         if at > 0:
-            return Edit(table.entries[at - 1].value.end, entry.value.end, "")
-        return Edit(table.start + 1, table.end - 1, "")
+            return [Edit(table.entries[at - 1].value.end, entry.value.end, "")]
+        return [Edit(table.start + 1, table.end - 1, "")]
 
 
 QUOTED = frozenset({Style.SINGLE, Style.DOUBLE})
+_ITEM_FORMS: Mapping[Shape, Callable[[Node], Form]] = {
+    Shape.PERSONS: person_of,
+    Shape.CORRECTIONS: correction_form,
+    Shape.TEXTS: lambda item: text_of(item).strip(),
+}
+
+
+def _part_name(key: str, picture: Entry) -> str:
+    """Return the key of a part inside a picture: Jekyll's `image` has a `path`, Hugo's `cover` an `image`."""
+    return "path" if key == "image" == normal_key(picture.key) else PICTURE_PARTS[key][0]
 
 
 def _behind_key(text: str, entry: Entry) -> int:
@@ -245,3 +233,23 @@ def _joined(edits: list[Edit]) -> list[Edit]:
     if len(edits) == 2 and edits[1].start == first.start:
         return [Edit(first.start, edits[1].end, first.text)]
     return edits
+
+
+def _value_like(key: str, node: Node, form: Form) -> Value:
+    """Return what to write where a scalar stands: several names stay one text if they can."""
+    value = value_of(key, form)
+    said = text_of(node).strip() if isinstance(node, Scalar) else ""
+    if not said:
+        return value
+    if isinstance(form, Source) and said.startswith("[") and form.name and form.url:
+        return encode(f"[{form.name}]({form.url})")
+    if not isinstance(form, tuple):
+        return value
+    joined = ""
+    if all(isinstance(one, Person) and not one.url for one in form):
+        names = [one.name for one in form]
+        joined = " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+    elif shape_of(key) is Shape.TEXTS:
+        joined = ", ".join(form)
+    same = present(key, Scalar(0, 0, encode(joined))) == form
+    return encode(joined) if same else value

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from editor.markup.front_matter.block import Block
 from editor.markup.front_matter.tree import Entry, Listing, Node, Scalar, Style, Table
-from editor.markup.front_matter.unreadable import Unreadable
+from editor.markup.front_matter.unreadable import DEEPEST, TOO_DEEP, Unreadable
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
@@ -31,7 +31,7 @@ def read_json(text: str, block: Block) -> tuple[Block, Table]:
     rest = _REST.match(text, end)
     if rest is None:
         raise Unreadable("text behind the closing brace", end)
-    node, _ = _node(text, block.content)
+    node, _ = _node(text, block.content, 0)
     if not isinstance(node, Table):
         raise Unreadable("expected keys and values", block.content)
     return replace(block, content_end=end, end=rest.end(), closed=True), node
@@ -48,28 +48,30 @@ def _string(text: str, at: int) -> tuple[str, int]:
     return str(json.loads(found[0])), found.end()
 
 
-def _node(text: str, at: int) -> tuple[Node, int]:
+def _node(text: str, at: int, depth: int) -> tuple[Node, int]:
     first = text[at]
     if first == '"':
         value, end = _string(text, at)
         return Scalar(at, end, value, Style.DOUBLE), end
+    if first in "{[" and depth >= DEEPEST:
+        raise Unreadable(TOO_DEEP, at)
     if first == "{":
-        return _object(text, at)
+        return _object(text, at, depth + 1)
     if first == "[":
-        return _array(text, at)
+        return _array(text, at, depth + 1)
     found = _PLAIN.match(text, at)
     end = found.end() if found else at + 1
     written = text[at:end]
     return Scalar(at, end, "" if written == "null" else written, null=written == "null"), end
 
 
-def _object(text: str, at: int) -> tuple[Table, int]:
+def _object(text: str, at: int, depth: int) -> tuple[Table, int]:
     made = Table(at, at, flow=True)
     at = _skip(text, at + 1)
     while text[at] != "}":
         key, key_end = _string(text, at)
         colon = _skip(text, key_end)
-        value, end = _node(text, _skip(text, colon + 1))
+        value, end = _node(text, _skip(text, colon + 1), depth)
         made.entries.append(Entry(key, at, key_end, value))
         at = _skip(text, end)
         if text[at] == ",":
@@ -78,11 +80,11 @@ def _object(text: str, at: int) -> tuple[Table, int]:
     return made, made.end
 
 
-def _array(text: str, at: int) -> tuple[Listing, int]:
+def _array(text: str, at: int, depth: int) -> tuple[Listing, int]:
     made = Listing(at, at, flow=True)
     at = _skip(text, at + 1)
     while text[at] != "]":
-        item, end = _node(text, at)
+        item, end = _node(text, at, depth)
         made.items.append(item)
         at = _skip(text, end)
         if text[at] == ",":

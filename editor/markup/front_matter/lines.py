@@ -1,4 +1,4 @@
-"""Lines of a text by offset; all offsets are code points, a line ends behind its `\\n`."""
+r"""Lines of a text by offset; all offsets are code points, a line ends behind its `\\n`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ def line_start(text: str, at: int) -> int:
 
 
 def line_end(text: str, at: int) -> int:
-    """Return where the line's words end: before its `\\n`, or at the end of the text."""
+    r"""Return where the line's words end: before its `\\n`, or at the end of the text."""
     end = text.find("\n", at)
     return len(text) if end < 0 else end
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from editor.core.edit import Edit
-from editor.markup.front_matter.lines import column, line_start, next_line
-from editor.markup.front_matter.tree import Listing, Node, Scalar
+from editor.markup.front_matter.lines import column, line_end, line_start, next_line
+from editor.markup.front_matter.tree import Listing, Node, Scalar, Table
 from editor.markup.front_matter.wanted import Form, Value
 from editor.markup.front_matter.words import Words
 
@@ -31,7 +31,11 @@ def edit_list(text: str, listing: Listing, items: Items, words: Words) -> list[E
     the list must hold something, a block list must not lose its last item.
     """
     matcher = SequenceMatcher(None, list(items.before), list(items.after), autojunk=False)
-    editor = _Flow(text, listing, words) if listing.flow else _Block(text, listing, words)
+    editor: _Flow | _Block | _Sections = _Block(text, listing, words)
+    if listing.flow:
+        editor = _Flow(text, listing, words)
+    elif not words.lines:
+        editor = _Sections(text, listing, words)
     edits: list[Edit] = []
     for _, first, last, new_first, new_last in matcher.get_opcodes():
         if list(items.before[first:last]) == list(items.after[new_first:new_last]):
@@ -125,3 +129,29 @@ class _Block:
         )
         at = line_start(text, dash) if before == 0 else next_line(text, self._items[before - 1].end)
         return Edit(at, at, lines)
+
+
+class _Sections:
+    """TOML's `[[name]]`, each with its keys below it."""
+
+    def __init__(self, text: str, listing: Listing, words: Words) -> None:
+        self._text = text
+        self._ends = [item.insert or item.end for item in listing.items if isinstance(item, Table)]
+        self._starts = listing.dashes
+        self._words = words
+
+    def replace(self, first: int, last: int, values: Sequence[Value]) -> list[Edit]:
+        new = "".join(self._section(value) for value in values)
+        if first < last:
+            return [Edit(self._starts[first], self._ends[last - 1], new)]
+        at = self._ends[first - 1] if first > 0 else self._starts[0]
+        return [Edit(at, at, new)]
+
+    def _section(self, value: Value) -> str:
+        text = self._text
+        header = text[self._starts[0] : line_end(text, self._starts[0])].partition("#")[0].rstrip()
+        parts = value if isinstance(value, Mapping) else {"text": value}
+        lines = [
+            f"{self._words.key(key)} {self._words.inline(part)}" for key, part in parts.items()
+        ]
+        return "\n".join([header, *lines, ""])

@@ -43,16 +43,17 @@ def read_front_matter(text: str) -> FrontMatter:
         place = place_of(text, block.start)
         return FrontMatter(fault=FrontMatterFault("the closing delimiter is missing", place))
     try:
-        if block.notation is Notation.JSON:
-            block, table = read_json(text, block)
-            return FrontMatter(block, table)
-        content = text[block.content : block.content_end]
-        if block.notation is Notation.TOML:
-            return FrontMatter(block, read_toml(content, block.content))
-        return FrontMatter(block, read_yaml(content, block.content))
+        return _read(text, block)
     except Unreadable as unreadable:
         if block.doubtful:
             return FrontMatter()
         place = place_of(text, unreadable.offset)
         closed = block if block.closed else None
         return FrontMatter(closed, fault=FrontMatterFault(unreadable.problem, place))
+
+
+def _read(text: str, block: Block) -> FrontMatter:
+    if block.notation is Notation.JSON:
+        return FrontMatter(*read_json(text, block))
+    read = read_toml if block.notation is Notation.TOML else read_yaml
+    return FrontMatter(block, read(text[block.content : block.content_end], block.content))

@@ -11,6 +11,7 @@ from editor.core.stage import Stage
 from editor.markup.front_matter import values
 from editor.markup.front_matter.names import KNOWN, Names, is_empty
 from editor.markup.front_matter.tree import Node, Table
+from editor.markup.front_matter.values import Plain
 
 _STAGES = {stage.value: stage for stage in Stage}
 
@@ -38,7 +39,7 @@ def read_table(table: Table | None, place: Callable[[int], Place]) -> Reading:
         reading.values[key] = said(key, one.node)
         reading.places[key] = place(one.node.start)
     nodes = {key: one.node for key, one in found.items()}
-    reading.metadata = _metadata(nodes, _published(names))
+    reading.metadata = _metadata(nodes, published=_published(names))
     taken = {id(one.entry) for one in found.values()}
     if picture := names.picture():
         taken.add(id(picture))
@@ -62,7 +63,7 @@ def _published(names: Names) -> bool | None:
     return values.truth_of(entry.value) if entry else None
 
 
-def stage_of(nodes: dict[str, Node], published: bool | None) -> Stage:
+def stage_of(nodes: dict[str, Node], *, published: bool | None) -> Stage:
     """Return the stage as written, else draft if `draft: true` or no date, else published."""
     written = _STAGES.get(values.text_of(nodes.get("stage")).strip().lower())
     if written is not None:
@@ -76,7 +77,7 @@ def _absent(node: Node | None) -> bool:
     return node is None or is_empty(node)
 
 
-def _metadata(nodes: dict[str, Node], published: bool | None) -> Metadata:
+def _metadata(nodes: dict[str, Node], *, published: bool | None) -> Metadata:
     def text(key: str) -> str:
         return values.text_of(nodes.get(key)).strip()
 
@@ -103,7 +104,7 @@ def _metadata(nodes: dict[str, Node], published: bool | None) -> Metadata:
         else None,
         canonical=text("canonical"),
         source=values.source_of(nodes.get("source")),
-        stage=stage_of(nodes, published),
+        stage=stage_of(nodes, published=published),
         search_title=text("search_title"),
         search_description=text("search_description"),
         comments=values.truth_of(nodes.get("comments")),
@@ -120,4 +121,5 @@ def _extra(names: Names, taken: set[int]) -> dict[str, object]:
         entry = names.spelt(spelling)
         if entry and id(entry) not in taken:
             entries[entry.key] = entry
-    return {key: values.plain(entry.value) for key, entry in entries.items()}
+    plain = Plain()
+    return {key: plain.value(entry.value) for key, entry in entries.items()}

@@ -6,7 +6,7 @@ import re
 import tomllib
 
 from editor.markup.front_matter.tree import Entry, Listing, Node, Scalar, Style, Table
-from editor.markup.front_matter.unreadable import Unreadable
+from editor.markup.front_matter.unreadable import DEEPEST, TOO_DEEP, Unreadable
 
 _SPACE = re.compile(r"(?:[ \t\n]|#[^\n]*)*")
 _BLANKS = re.compile(r"[ \t]*")
@@ -57,6 +57,7 @@ class _Walker:
         self._content = content
         self._shift = shift
         self._at = 0
+        self._depth = 0
 
     def document(self) -> Table:
         """Return the root; its `insert` is where a new key of its own may stand."""
@@ -118,7 +119,7 @@ class _Walker:
         return table
 
     def _section(self, name: str, start: int, node: Node) -> Entry:
-        return Entry(name, start + self._shift, self._at + self._shift, node, borrowed=True)
+        return Entry(name, start + self._shift, self._at + self._shift, node, section=True)
 
     def _find(self, parent: Table, name: str) -> Node | None:
         for entry in reversed(parent.entries):
@@ -174,11 +175,14 @@ class _Walker:
 
     def _node(self) -> Node:
         first = self._content[self._at]
-        if first == "[":
-            return self._array()
-        if first == "{":
-            return self._inline()
-        return self._scalar()
+        if first not in "[{":
+            return self._scalar()
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise Unreadable(TOO_DEEP, self._at + self._shift)
+        node = self._array() if first == "[" else self._inline()
+        self._depth -= 1
+        return node
 
     def _scalar(self) -> Scalar:
         start = self._at

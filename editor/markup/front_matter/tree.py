@@ -58,9 +58,9 @@ class Entry:
     key_end: int
     value: Node
     borrowed: bool = False
-    """It came through a YAML merge, or has no line of its own."""
-    dotted: str = ""
-    """TOML's prefix of the key as it is written (`cover.`)."""
+    """It came through a YAML merge."""
+    section: bool = False
+    """It has no line of its own: TOML's `[name]`, `[[name]]`, or the front of a dotted key."""
 
 
 @dataclass(slots=True)
@@ -86,3 +86,14 @@ def entries_by_key(table: Table) -> dict[str, Entry]:
     """Return the entries by the key as spelt; later ones win, written ones win over merged ones."""
     merged = {entry.key: entry for entry in table.entries if entry.borrowed}
     return merged | {entry.key: entry for entry in table.entries if not entry.borrowed}
+
+
+def span(entry: Entry) -> tuple[int, int]:
+    """Return where an entry begins and ends, a TOML section with all that stands in it."""
+    node = entry.value
+    ends = [node.end, entry.key_end]
+    if isinstance(node, Table) and node.insert is not None:
+        ends.append(node.insert)
+    if isinstance(node, Listing):
+        ends += [item.insert or 0 for item in node.items[-1:] if isinstance(item, Table)]
+    return entry.key_start, max(ends)

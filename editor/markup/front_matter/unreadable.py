@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+DEEPEST = 100
+"""Levels of nesting that are read; libyaml's composer recurses in C and would end the program."""
+TOO_DEEP = f"nested more than {DEEPEST} levels deep"
+
 
 class Unreadable(ValueError):
     """The content is not what its delimiter promises."""

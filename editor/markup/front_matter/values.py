@@ -12,8 +12,7 @@ from editor.markup.front_matter.tree import Entry, Listing, Node, Scalar, Table,
 
 YES = frozenset({"true", "yes", "on", "y", "1", "open"})
 NO = frozenset({"false", "no", "off", "n", "0", "closed"})
-MOST_PLAIN = 2_000
-"""Values that an unknown key may hold; YAML aliases of aliases grow without end."""
+MOST_PLAIN = 20_000
 _JOINERS = re.compile(r"\s*;\s*|\s*,?\s+(?:and|und|et|&)\s+")
 _BY = re.compile(r"by:?\s+", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|//|mailto:)\S+", re.IGNORECASE)
@@ -46,12 +45,12 @@ def moment_of(node: Node | None) -> Moment | None:
 
 
 def texts_of(node: Node | None) -> tuple[str, ...]:
-    """Return several texts (tags, aliases): a list's items, or a scalar's parts between commas."""
+    """Return several texts (tags, aliases), each once: a list's items, or a scalar's parts between commas."""
     if isinstance(node, Listing):
         said = [text_of(item).strip() for item in node.items]
     else:
         said = [part.strip() for part in re.split(r"[,;]", text_of(node))]
-    return tuple(one for one in said if one)
+    return tuple(dict.fromkeys(one for one in said if one))
 
 
 def first_text_of(node: Node | None) -> str:
@@ -130,18 +129,18 @@ def correction_of(node: Node) -> Correction:
     return Correction(text_of(node).strip())
 
 
-def plain(node: Node) -> object:
-    """Return an unknown key's value: text, list or dict, of at most `MOST_PLAIN` values."""
-    return _Plain().value(node, 0)
+class Plain:
+    """Hands out unknown keys' values as text, list or dict, and counts them.
 
-
-class _Plain:
-    """Counts what it hands out, because aliases let a small text mean a huge value."""
+    At most `MOST_PLAIN` in all: aliases let a small text mean a huge value.
+    """
 
     def __init__(self) -> None:
+        """Begin to count."""
         self._left = MOST_PLAIN
 
-    def value(self, node: Node, depth: int) -> object:
+    def value(self, node: Node, depth: int = 0) -> object:
+        """Return the value of a node; what is too much or too deep is empty."""
         self._left -= 1
         if isinstance(node, Scalar):
             return "" if node.null else node.text

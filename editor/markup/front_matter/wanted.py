@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum, auto
 from typing import TypeAlias
 
@@ -67,57 +67,18 @@ def shape_of(key: str) -> Shape:
 
 
 def clean(text: str) -> str:
-    """Return a text as a file can hold it: `\\n` line ends, no half surrogates."""
+    r"""Return a text as a file can hold it: `\n` line ends, no half surrogates."""
     return _UNWRITABLE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def wanted(key: str, value: FieldValue) -> Form:
     """Return the normal form of what is asked for. Raises TypeError for what the key cannot hold."""
-    shape = shape_of(key)
-    if shape is Shape.UNKNOWN:
-        return _plain(value)
-    if shape is Shape.TRUTH:
-        said = _text(value).strip()
-        truth = values.truth_of(Scalar(0, 0, said))
-        return said if truth is None else truth
-    if shape is Shape.TEXTS:
-        parts = re.split(r"[,;]", value) if isinstance(value, str) else _sequence(value)
-        said_all = [_text(part).strip() for part in parts]
-        return tuple(dict.fromkeys(one for one in said_all if one))
-    if shape is Shape.PERSONS:
-        people = _people(value)
-        return tuple(person for person in people if person.name)
-    if shape is Shape.SOURCE:
-        if isinstance(value, Mapping):
-            return Source(_part(value, "name"), _part(value, "url"))
-        return values.source_of(Scalar(0, 0, encode(_text(value)))) or Source()
-    if shape is Shape.CORRECTIONS:
-        given = [value] if isinstance(value, (str, Mapping)) else _sequence(value)
-        noted = [_correction(one) for one in given]
-        return tuple(one for one in noted if one[1])
-    said = _text(value)
-    return said.strip() if shape is Shape.FIRST else said
+    return _WANTED[shape_of(key)](value)
 
 
 def present(key: str, node: Node | None) -> Form:
     """Return the normal form of what stands in the front matter."""
-    shape = shape_of(key)
-    if shape is Shape.UNKNOWN:
-        return values.plain(node) if node else ""
-    if shape is Shape.TRUTH:
-        truth = values.truth_of(node)
-        return values.text_of(node).strip() if truth is None else truth
-    if shape is Shape.TEXTS:
-        return values.texts_of(node)
-    if shape is Shape.PERSONS:
-        return values.persons_of(node)
-    if shape is Shape.SOURCE:
-        return values.source_of(node) or Source()
-    if shape is Shape.CORRECTIONS:
-        items = node.items if isinstance(node, Listing) else [node] if node else []
-        noted = [correction_form(item) for item in items]
-        return tuple(one for one in noted if one[1])
-    return values.first_text_of(node) if shape is Shape.FIRST else values.text_of(node)
+    return _PRESENT[shape_of(key)](node)
 
 
 def correction_form(item: Node) -> tuple[str, str]:
@@ -132,35 +93,40 @@ def correction_form(item: Node) -> tuple[str, str]:
 
 def is_blank(form: Form) -> bool:
     """Tell whether a form says nothing."""
-    return form in ("", (), Source()) or form == [] or form == {}
+    return (not form and form is not False) or form == Source()
 
 
 def value_of(key: str, form: Form) -> Value:
     """Return what to write for a form, with character references where the text needs them."""
+    shape = shape_of(key)
+    if shape is Shape.UNKNOWN:
+        return form  # type: ignore[return-value]
     if isinstance(form, bool):
         return Bare("true" if form else "false")
-    if isinstance(form, Person):
-        return (
-            {"name": encode(form.name), "url": encode(form.url)} if form.url else encode(form.name)
-        )
     if isinstance(form, Source):
-        if form.name and form.url:
-            return {"name": encode(form.name), "url": encode(form.url)}
-        return encode(form.name or form.url)
-    if shape_of(key) is Shape.CORRECTIONS and isinstance(form, tuple):
-        return [correction_value(one) for one in form]
+        return _source_value(form)
     if isinstance(form, tuple):
-        return [value_of(key, one) for one in form]
-    if shape_of(key) is Shape.UNKNOWN:
-        return form  # type: ignore[return-value]
-    said = encode(str(form))
-    return Bare(said) if key in _BARE else said
+        return [correction_value(*one) if shape is Shape.CORRECTIONS else _one(one) for one in form]
+    return Bare(encode(str(form))) if key in _BARE else encode(str(form))
 
 
-def correction_value(form: tuple[str, str]) -> Value:
+def _one(form: Person | str) -> Value:
+    if isinstance(form, str):
+        return encode(form)
+    return {"name": encode(form.name), "url": encode(form.url)} if form.url else encode(form.name)
+
+
+def _source_value(form: Source) -> Value:
+    said = encode(form.name or form.url)
+    if values.source_of(Scalar(0, 0, said)) == form:
+        return said
+    parts = {"name": encode(form.name), "url": encode(form.url)}
+    return {part: said for part, said in parts.items() if said}
+
+
+def correction_value(date: str, text: str) -> Value:
     """Return one correction as it is written."""
-    date, text = form
-    return {"date": Bare(date), "text": encode(text)} if date else encode(text)
+    return {"date": Bare(encode(date)), "text": encode(text)} if date else encode(text)
 
 
 def _text(value: object) -> str:
@@ -207,3 +173,64 @@ def _plain(value: object) -> Value:
     if isinstance(value, Mapping):
         return {str(key): _plain(part) for key, part in value.items()}
     return [_plain(part) for part in _sequence(value)]
+
+
+def _truth(value: object) -> Form:
+    return _truth_in(Scalar(0, 0, _text(value)))
+
+
+def _truth_in(node: Node | None) -> Form:
+    truth = values.truth_of(node)
+    return values.text_of(node).strip() if truth is None else truth
+
+
+def _texts(value: object) -> Form:
+    parts = re.split(r"[,;]", value) if isinstance(value, str) else _sequence(value)
+    said = [_text(part).strip() for part in parts]
+    return tuple(dict.fromkeys(one for one in said if one))
+
+
+def _persons(value: object) -> Form:
+    return tuple(person for person in _people(value) if person.name)
+
+
+def _source(value: object) -> Form:
+    if isinstance(value, Mapping):
+        return Source(_part(value, "name"), _part(value, "url"))
+    return _source_in(Scalar(0, 0, encode(_text(value))))
+
+
+def _source_in(node: Node | None) -> Form:
+    return values.source_of(node) or Source()
+
+
+def _corrections(value: object) -> Form:
+    given = [value] if isinstance(value, (str, Mapping)) else _sequence(value)
+    return tuple(one for one in map(_correction, given) if one[1])
+
+
+def _corrections_in(node: Node | None) -> Form:
+    items = node.items if isinstance(node, Listing) else [node] if node else []
+    return tuple(one for one in map(correction_form, items) if one[1])
+
+
+_WANTED: Mapping[Shape, Callable[[object], Form]] = {
+    Shape.TEXT: _text,
+    Shape.FIRST: lambda value: _text(value).strip(),
+    Shape.TRUTH: _truth,
+    Shape.TEXTS: _texts,
+    Shape.PERSONS: _persons,
+    Shape.SOURCE: _source,
+    Shape.CORRECTIONS: _corrections,
+    Shape.UNKNOWN: _plain,
+}
+_PRESENT: Mapping[Shape, Callable[[Node | None], Form]] = {
+    Shape.TEXT: values.text_of,
+    Shape.FIRST: values.first_text_of,
+    Shape.TRUTH: _truth_in,
+    Shape.TEXTS: values.texts_of,
+    Shape.PERSONS: values.persons_of,
+    Shape.SOURCE: _source_in,
+    Shape.CORRECTIONS: _corrections_in,
+    Shape.UNKNOWN: lambda node: values.Plain().value(node) if node else "",
+}

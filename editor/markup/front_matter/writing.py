@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import TypeGuard
 
 from editor.core.article import Place
 from editor.core.edit import Edit, apply, difference
@@ -13,11 +15,18 @@ from editor.core.stage import Stage
 from editor.markup.front_matter.block import Notation
 from editor.markup.front_matter.field_edits import FieldEdits
 from editor.markup.front_matter.json_words import JsonWords
-from editor.markup.front_matter.names import PICTURE_PARTS, Names, is_empty
+from editor.markup.front_matter.names import (
+    ALIASES,
+    PICTURE_PARTS,
+    Found,
+    Names,
+    is_empty,
+    normal_key,
+)
 from editor.markup.front_matter.parse import FrontMatter, place_of, read_front_matter
 from editor.markup.front_matter.toml_words import TomlWords
-from editor.markup.front_matter.tree import Listing, Table
-from editor.markup.front_matter.values import plain, truth_of
+from editor.markup.front_matter.tree import Listing, Node, Scalar, Table, span
+from editor.markup.front_matter.values import truth_of
 from editor.markup.front_matter.wanted import (
     FieldValue,
     Form,
@@ -29,7 +38,7 @@ from editor.markup.front_matter.wanted import (
 )
 from editor.markup.front_matter.words import Words
 from editor.markup.front_matter.yaml_words import YamlWords
-from editor.markup.headline import edit_heading, leading_heading
+from editor.markup.headline import Heading, edit_heading, leading_heading
 
 MOST_LINES = 2_000
 """Lines of front matter up to which several changes come back as one edit for each run of lines."""
@@ -57,29 +66,38 @@ def set_fields(text: str, values: Mapping[str, FieldValue]) -> list[Edit]:
             "front-matter-broken", front.fault.place, details=front.fault.problem
         )
     order = {key: number for number, key in enumerate(FIELDS)}
-    now = text
+    state = _State(text, front)
     changes: list[list[Edit]] = []
     for key in sorted(values, key=lambda key: order.get(key, len(order))):
-        for one, value in _in_step(now, key, values):
-            edits = _set(now, one, value)
+        for one, value in _in_step(state.front, key, values):
+            edits = _set(state, one, value)
             if edits:
                 changes.append(edits)
-                now = apply(now, edits)
-    return changes[0] if len(changes) == 1 else _by_lines(text, now)
+                now = apply(state.text, edits)
+                state = _State(now, read_front_matter(now))
+    return changes[0] if len(changes) == 1 else _by_lines(text, state.text)
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """A text between two changes."""
+
+    text: str
+    front: FrontMatter
+
+    def find(self, key: str) -> Found | None:
+        return Names(self.front.table).find(key) if self.front.table else None
 
 
 def _in_step(
-    text: str, key: str, values: Mapping[str, FieldValue]
+    front: FrontMatter, key: str, values: Mapping[str, FieldValue]
 ) -> Iterator[tuple[str, FieldValue]]:
     """Yield the key's own change, and what follows from it."""
     yield key, values[key]
     stage = values[key]
-    if key != "stage" or not isinstance(stage, str) or stage not in set(Stage):
+    if key != "stage" or stage not in set(Stage) or front.table is None:
         return
-    table = read_front_matter(text).table
-    if table is None:
-        return
-    names = Names(table)
+    names = Names(front.table)
     published = stage == Stage.PUBLISHED
     if "draft" not in values and (draft := names.find("draft")) and not is_empty(draft.node):
         yield "draft", not published
@@ -88,37 +106,30 @@ def _in_step(
         yield "published", published
 
 
-def _set(text: str, key: str, value: FieldValue) -> list[Edit]:
-    front = read_front_matter(text)
-    names = Names(front.table) if front.table else None
-    found = names.find(key) if names else None
-    if key == "title" and found is None:
-        heading = leading_heading(text[front.end :])
-        if heading is not None:
-            return _set_heading(text, front, value)
+def _set(state: _State, key: str, value: FieldValue) -> list[Edit]:
+    found = state.find(key)
+    heading = leading_heading(state.text[state.front.end :]) if key == "title" else None
+    if heading is not None and found is None:
+        return _set_heading(state, heading, value)
     if value is None:
-        return _removed(text, key, front)
+        return _removed(state, key)
     form = wanted(key, value)
-    if found is not None and present(key, found.node) == form:
+    if present(key, found.node) == form if found else is_blank(form):
         return []
-    if found is None and is_blank(form):
-        return []
-    for edits in _attempts(text, front, key, form):
-        if _right(text, edits, front, key, form):
+    for edits in _attempts(state, key, form):
+        if _right(state, edits, key, form):
             return edits
-    place = place_of(text, found.node.start) if found else Place(1, 1)
+    place = place_of(state.text, found.node.start) if found else Place(1, 1)
     raise FrontMatterError("front-matter-key", place, key=key)
 
 
-def _set_heading(text: str, front: FrontMatter, value: FieldValue) -> list[Edit]:
-    body = text[front.end :]
-    heading = leading_heading(body)
-    assert heading is not None
-    headline = None if value is None else clean(str(value))
-    if headline is not None and " ".join(headline.split()) == heading.text:
+def _set_heading(state: _State, heading: Heading, value: FieldValue) -> list[Edit]:
+    begin = state.front.end
+    headline = None if value is None else " ".join(clean(str(value)).split())
+    if headline == heading.text:
         return []
-    edit = edit_heading(body, heading, headline)
-    return [Edit(edit.start + front.end, edit.end + front.end, edit.text)]
+    edit = edit_heading(state.text[begin:], heading, headline)
+    return [Edit(edit.start + begin, edit.end + begin, edit.text)]
 
 
 def _words(front: FrontMatter) -> list[Words]:
@@ -134,68 +145,80 @@ def _words(front: FrontMatter) -> list[Words]:
     return [YamlWords(flow=flow), YamlWords(strict=True, flow=flow)]
 
 
-def _attempts(text: str, front: FrontMatter, key: str, form: Form) -> Iterator[list[Edit]]:
-    if front.block is None:
-        for words in _words(front):
+def _attempts(state: _State, key: str, form: Form) -> Iterator[list[Edit]]:
+    """Yield ways to make the change, the gentlest first."""
+    block = state.front.block
+    if block is None:
+        for words in _words(state.front):
             pair = words.key(key) + words.below(value_of(key, form), 0)
             yield [Edit(0, 0, f"---\n{pair}\n---\n")]
         return
-    root = front.table or Table(front.block.content, front.block.content)
-    for words in _words(front):
-        yield FieldEdits(text, front.block, root, words).set(key, form)
-    for words in _words(front):
-        yield FieldEdits(text, front.block, root, words).rewrite(key, form)
+    root = state.front.table or Table(block.content, block.content)
+    for words in _words(state.front):
+        yield FieldEdits(state.text, block, root, words).set(key, form)
+    for words in _words(state.front):
+        yield FieldEdits(state.text, block, root, words).rewrite(key, form)
 
 
-def _right(text: str, edits: list[Edit], front: FrontMatter, key: str, form: Form) -> bool:
+def _right(state: _State, edits: list[Edit], key: str, form: Form) -> bool:
     """Tell whether the edits do what they should and nothing else, by reading the result."""
     try:
-        changed = apply(text, edits)
+        now = apply(state.text, edits)
     except ValueError:
         return False
-    read = read_front_matter(changed)
-    if read.fault or read.table is None or changed[read.end :] != text[front.end :]:
+    after = _State(now, read_front_matter(now))
+    if after.front.fault or after.front.table is None or not _same_body(state, after):
         return False
-    found = Names(read.table).find(key)
+    found = after.find(key)
     if found is None:
         return is_blank(form)
     holds = present(key, found.node) == form or (is_blank(form) and is_empty(found.node))
-    return holds and _others(front.table, key) <= _others(read.table, key)
+    return holds and _others(state, key) <= _others(after, key)
 
 
-def _removed(text: str, key: str, front: FrontMatter) -> list[Edit]:
-    """Return one edit or none: every spelling of the key is taken out."""
-    now = text
-    for _ in range(100):
-        read = read_front_matter(now)
-        if read.block is None or read.table is None or read.fault:
+def _removed(state: _State, key: str) -> list[Edit]:
+    """Return the edits that take every spelling of a key out."""
+    now = state
+    while now.front.block and now.front.table:
+        words = _words(now.front)[0]
+        edits = FieldEdits(now.text, now.front.block, now.front.table, words).remove(key)
+        changed = apply(now.text, edits)
+        if len(changed) >= len(now.text):
             break
-        edits = FieldEdits(now, read.block, read.table, _words(read)[0]).remove(key)
-        if not edits:
-            break
-        now = apply(now, edits)
-    read = read_front_matter(now)
-    gone = read.table is None or Names(read.table).find(key) is None
-    kept = _others(front.table, key) <= _others(read.table, key)
-    if read.fault or not gone or not kept or now[read.end :] != text[front.end :]:
-        raise FrontMatterError("front-matter-key", Place(1, 1), key=key)
-    return _by_lines(text, now)
+        now = _State(changed, read_front_matter(changed))
+    found = now.find(key)
+    spellings = ALIASES.get(key, ())
+    kept = _others(state, key, *spellings) <= _others(now, key)
+    if now.front.fault or found or not kept or not _same_body(state, now):
+        place = place_of(now.text, found.node.start) if found else Place(1, 1)
+        raise FrontMatterError("front-matter-key", place, key=key)
+    return _by_lines(state.text, now.text)
 
 
-def _others(table: Table | None, key: str) -> set[str]:
-    """Return what the other keys say, to compare; an anchored value may change its aliases."""
+def _same_body(before: _State, after: _State) -> bool:
+    return after.text[after.front.end :] == before.text[before.front.end :]
+
+
+def _others(state: _State, key: str, *spellings: str) -> set[str]:
+    """Return the other keys as they are written, with what their scalars say, to compare."""
+    table = state.front.table
     if table is None:
         return set()
     names = Names(table)
     found = names.find(key)
     spelt = {found.entry.key if found else key}
     if key in PICTURE_PARTS and (picture := names.picture()):
-        spelt = {picture.key, found.entry.key if found else key}
+        spelt.add(picture.key)
     return {
-        f"{entry.key}: {plain(entry.value)!r}"
+        state.text[slice(*span(entry))] + (entry.value.text if _says(entry.value) else "")
         for entry in table.entries
-        if entry.key not in spelt and not entry.borrowed and not entry.value.borrowed
+        if entry.key not in spelt and normal_key(entry.key) not in spellings and not entry.borrowed
     }
+
+
+def _says(node: Node) -> TypeGuard[Scalar]:
+    # What an alias says may change with its anchor.
+    return isinstance(node, Scalar) and not node.borrowed
 
 
 def _by_lines(before: str, after: str) -> list[Edit]:

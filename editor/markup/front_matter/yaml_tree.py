@@ -15,10 +15,8 @@ from typing import Any
 import yaml
 
 from editor.markup.front_matter.tree import Entry, Listing, Node, Scalar, Style, Table
-from editor.markup.front_matter.unreadable import Unreadable
+from editor.markup.front_matter.unreadable import DEEPEST, TOO_DEEP, Unreadable
 
-DEEPEST = 100
-"""Levels of nesting; libyaml's composer recurses in C and would end the program further down."""
 MOST_MERGED = 10_000
 """Keys that `<<` brings in; merges of merges grow without end."""
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
@@ -89,9 +87,7 @@ def _refuse_depth(content: str) -> None:
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
             if depth > DEEPEST:
-                raise yaml.MarkedYAMLError(
-                    problem=f"nested more than {DEEPEST} levels deep", problem_mark=event.start_mark
-                )
+                raise yaml.MarkedYAMLError(problem=TOO_DEEP, problem_mark=event.start_mark)
     finally:
         loader.dispose()
 

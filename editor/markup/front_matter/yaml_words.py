@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from editor.markup.front_matter.tree import Scalar, Style
 from editor.markup.front_matter.wanted import Bare, Value
-from editor.markup.front_matter.yaml_tree import plain_text, resolves_to_text
+from editor.markup.front_matter.yaml_tree import NULLS, plain_text, resolves_to_text
 
 _SPECIAL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """What must be escaped: YAML forbids it, or its readers disagree about it."""
@@ -31,15 +31,16 @@ class YamlWords:
     ) -> str:
         """Return a scalar; one in quotes or below `|` stays so where it can."""
         style = like.style if like else Style.PLAIN
-        if self._strict:
-            return _double(value)
-        if isinstance(value, Bare) and style is Style.PLAIN and plain_text(value, flow=flow):
+        bare = isinstance(value, Bare) and style is Style.PLAIN and value not in NULLS
+        if bare and plain_text(value, flow=flow):
             return str(value)
-        if style in _BLOCK and not flow and (block := _block(value, written)):
+        may_be_block = style in _BLOCK and not flow and not self._strict
+        if may_be_block and (block := _block(value, written)):
             return block
-        if _SPECIAL.search(value):
-            return _double(value)
-        if style is Style.DOUBLE:
+        return self._on_one_line(value, style, like, flow=flow)
+
+    def _on_one_line(self, value: str, style: Style, like: Scalar | None, *, flow: bool) -> str:
+        if self._strict or style is Style.DOUBLE or _SPECIAL.search(value):
             return _double(value)
         if (style is not Style.SINGLE or _needless(like)) and _plain_enough(value, flow=flow):
             return value
