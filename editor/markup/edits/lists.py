@@ -68,7 +68,9 @@ def _toggle(
     edits = []
     numbers: dict[str, int] = {}
     for line, lead in zip(chosen, leads, strict=True):
-        numbers = {indent: one for indent, one in numbers.items() if len(indent) <= len(lead.indent)}
+        numbers = {
+            indent: one for indent, one in numbers.items() if len(indent) <= len(lead.indent)
+        }
         numbers[lead.indent] = numbers.get(lead.indent, 0) + 1
         edits.append(_with(line, lead, mark_of(numbers[lead.indent])))
     return followed(selection, _set_apart(lines, chosen, edits))

@@ -11,5 +11,4 @@ RULE = "---"
 
 def insert_rule(text: str, selection: Selection) -> Outcome:
     """Put a rule below the caret's paragraph, with the caret behind it."""
-    made = put_block(text, selection, f"{RULE}\n\n", Selection(5, 5))
-    return made
+    return put_block(text, selection, f"{RULE}\n\n", Selection(5, 5))

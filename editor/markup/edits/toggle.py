@@ -208,8 +208,8 @@ def _settled(edits: list[Edit], text: str) -> list[Edit]:
     for taken in edits:
         for put in edits:
             same = put.text and text[taken.start : taken.end] == put.text
-            if same and not taken.text and put.start in {taken.start, taken.end} and taken in kept:
-                if put in kept:
-                    kept.remove(taken)
-                    kept.remove(put)
+            beside = not taken.text and put.start in {taken.start, taken.end}
+            if same and beside and taken in kept and put in kept:
+                kept.remove(taken)
+                kept.remove(put)
     return sorted(kept, key=lambda one: (one.start, one.end))

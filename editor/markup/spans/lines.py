@@ -48,30 +48,31 @@ _LEVELS = (
     LineKind.HEADING_5,
     LineKind.HEADING_6,
 )
+_OPEN = frozenset({"fence", "comment", "html"})
+"""Modes in which a line is what the ones above began, whatever it says."""
 _CODE_INDENT = 4
 """Columns from which a line outside a list is code."""
 
 
 def scan_line(text: str, state: State) -> Line:
     """Return what a line is, given the state that the line above left."""
-    if state:
-        mode = state[0]
-        if mode == "fence":
-            return _in_fence(text, state)
-        if mode == "comment":
-            return Line(LineKind.COMMENT, 0, TEXT if "-->" in text else state)
-        if mode == "html":
-            return _in_html(text, state)
+    if state and state[0] in _OPEN:
+        return _in_open(text, state)
     if not text or text.isspace():
         blank = LIST_BLANK if state and state[0] in {"list", "list-blank"} else START
         return Line(LineKind.BLANK, 0, blank)
     if text[0].isalpha() and "|" not in text:  # nearly all prose
         return Line(LineKind.PARAGRAPH, 0, _after_text(state))
-    if state in {FIRST, TABLE}:
-        found = _below_first(text, state)
-        if found:
-            return found
-    return _begin(text, state)
+    below = _below_first(text, state) if state in {FIRST, TABLE} else None
+    return below or _begin(text, state)
+
+
+def _in_open(text: str, state: State) -> Line:
+    if state[0] == "fence":
+        return _in_fence(text, state)
+    if state[0] == "html":
+        return _in_html(text, state)
+    return Line(LineKind.COMMENT, 0, TEXT if "-->" in text else state)
 
 
 def _after_text(state: State) -> State:
@@ -130,16 +131,23 @@ def _begin(text: str, state: State) -> Line:
         return Line(LineKind.CODE, 0, INDENTED)
     if char in "-*_" and _RULE.match(text):
         return Line(LineKind.RULE, 0, START)
-    if char in "-*+" or char.isdigit():
-        found = (_NUMBER if char.isdigit() else _BULLET).match(text)
-        # A paragraph is not broken by a list that follows without a blank line.
-        if found and state not in {FIRST, TEXT}:
-            kind = LineKind.NUMBER if char.isdigit() else LineKind.BULLET
-            if kind is LineKind.BULLET and found[1]:
-                kind = LineKind.TASK
-            return Line(kind, found.end(), LIST)
-    found = _marked(text, bare, char, indent, listed=listed)
-    return found or Line(LineKind.PARAGRAPH, 0, _continued(state, deep=deep))
+    # A paragraph is not broken by a list that follows without a blank line.
+    item = None if state in {FIRST, TEXT} else _item(text, char)
+    if item is None and char in _MARKED:
+        item = _MARKED[char](text, bare, LIST if listed and indent else TEXT)
+    return item or Line(LineKind.PARAGRAPH, 0, _continued(state, deep=deep))
+
+
+def _item(text: str, char: str) -> Line | None:
+    if char in "-*+":
+        found = _BULLET.match(text)
+        if found:
+            return Line(LineKind.TASK if found[1] else LineKind.BULLET, found.end(), LIST)
+    elif char.isdigit():
+        found = _NUMBER.match(text)
+        if found:
+            return Line(LineKind.NUMBER, found.end(), LIST)
+    return None
 
 
 def _continued(state: State, *, deep: bool) -> State:
@@ -148,35 +156,43 @@ def _continued(state: State, *, deep: bool) -> State:
     return _after_text(state)
 
 
-def _marked(text: str, bare: str, char: str, indent: int, *, listed: bool) -> Line | None:
-    after = LIST if listed and indent else TEXT
-    if char == "#" and (not indent or listed):
-        found = _HEADING.match(bare)
-        if found:
-            after = LIST_BLANK if listed and indent else START
-            return Line(_LEVELS[len(found[1]) - 1], indent + found.end(), after)
-    if char == ">":
-        found = _QUOTE.match(text)
-        if found:
-            return Line(LineKind.QUOTE, found.end(), after)
-    if char == "!" and _PICTURE.match(bare):
-        return Line(LineKind.PICTURE, 0, after)
-    if char == "[":
-        found = _NOTE.match(text)
-        if found:
-            return Line(LineKind.NOTE, found.end(), LIST)
-    if char in "[*" and _REFERENCE.match(text):
-        return Line(LineKind.REFERENCE, 0, START)
-    if char == ":":
-        found = _DEFINITION.match(text)
-        if found:
-            return Line(LineKind.DEFINITION, found.end(), LIST)
-    if char == "{" and _ATTRIBUTES.match(bare):
-        return Line(LineKind.ATTRIBUTES, 0, after)
-    return _tag(bare, after) if char == "<" and indent < _CODE_INDENT else None
+def _heading(text: str, bare: str, after: State) -> Line | None:
+    found = _HEADING.match(bare)
+    indent = len(text) - len(bare)
+    if not found or (indent and after != LIST):
+        return None
+    state = LIST_BLANK if after == LIST else START
+    return Line(_LEVELS[len(found[1]) - 1], indent + found.end(), state)
 
 
-def _tag(bare: str, after: State) -> Line | None:
+def _quote(text: str, _bare: str, after: State) -> Line | None:
+    found = _QUOTE.match(text)
+    return Line(LineKind.QUOTE, found.end(), after) if found else None
+
+
+def _picture(_text: str, bare: str, after: State) -> Line | None:
+    return Line(LineKind.PICTURE, 0, after) if _PICTURE.match(bare) else None
+
+
+def _bracket(text: str, _bare: str, _after: State) -> Line | None:
+    found = _NOTE.match(text)
+    if found:
+        return Line(LineKind.NOTE, found.end(), LIST)
+    return Line(LineKind.REFERENCE, 0, START) if _REFERENCE.match(text) else None
+
+
+def _definition(text: str, _bare: str, _after: State) -> Line | None:
+    found = _DEFINITION.match(text)
+    return Line(LineKind.DEFINITION, found.end(), LIST) if found else None
+
+
+def _attributes(_text: str, bare: str, after: State) -> Line | None:
+    return Line(LineKind.ATTRIBUTES, 0, after) if _ATTRIBUTES.match(bare) else None
+
+
+def _tag(text: str, bare: str, after: State) -> Line | None:
+    if len(text) - len(bare) >= _CODE_INDENT:
+        return None
     if bare.startswith("<!--"):
         return Line(LineKind.COMMENT, 0, after if "-->" in bare else COMMENT)
     found = _BLOCK_TAG.match(bare)
@@ -185,6 +201,19 @@ def _tag(bare: str, after: State) -> Line | None:
     tag = found[2].lower()
     depth = 0 if tag == "hr" else _depth(bare, tag, 0)
     return Line(LineKind.HTML, 0, ("html", tag, depth) if depth > 0 else after)
+
+
+_MARKED = {
+    "#": _heading,
+    ">": _quote,
+    "!": _picture,
+    "[": _bracket,
+    "*": _bracket,
+    ":": _definition,
+    "{": _attributes,
+    "<": _tag,
+}
+"""What a line may be that begins with such a character."""
 
 
 def scan(body: str) -> list[Line]:

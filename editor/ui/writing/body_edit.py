@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QTextCursor,
+    QTextDocument,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
@@ -20,6 +24,7 @@ from editor.core.text import text
 from editor.ui.guard import guard
 from editor.ui.writing.document import BodyDocument, as_typed
 from editor.ui.writing.layout.layout import MarkdownLayout
+from editor.ui.writing.typography import Typography
 
 WHEEL_STEP = 120
 """Eighths of a degree that a click of the wheel gives."""
@@ -34,8 +39,8 @@ class BodyEdit(QTextEdit):
     """Enter."""
     broken = Signal()
     """Shift+Enter: a new line in the same paragraph."""
-    tabbed = Signal(bool)
-    """Tab, or (True) Shift+Tab."""
+    link_wanted = Signal(int)
+    """Ctrl+click at a UTF-16 position."""
     pasted = Signal(object)
     """QMimeData that is to be inserted at the caret."""
     zoomed = Signal(int)
@@ -53,22 +58,31 @@ class BodyEdit(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("role", "paper")
         self.setCursorWidth(2)
-        self.setTabChangesFocus(False)
+        self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(text("writing.body"))
+        self.takes_tab: Callable[[bool], bool] = lambda _back: False
+        """Does what Tab (True: Shift+Tab) means at the caret; False where it leaves the text."""
         self._shown: BodyDocument | None = None
+        self._empty = QTextDocument(self)
 
-    def show_document(self, shown: BodyDocument) -> None:
-        """Show a body, with the caret and the scroll it had."""
-        self.keep_place()
+    def show_document(self, shown: BodyDocument | None) -> None:
+        """Show a body with the caret it had, or nothing; `show_scroll` follows."""
         if self._shown is not None:
             self._shown.layout.update_view = _nowhere
         self._shown = shown
+        if shown is None:
+            self.setDocument(self._empty)
+            return
         shown.layout.update_view = self._update
         self.setDocument(shown.document)
         self.setTextCursor(shown.cursor(shown.caret))
-        self.verticalScrollBar().setValue(shown.scroll)
+
+    def show_scroll(self) -> None:
+        """Scroll to where the body was when it was in hand before."""
+        if self._shown is not None:
+            self.verticalScrollBar().setValue(self._shown.scroll)
         self.viewport().update()
 
     def keep_place(self) -> None:
@@ -81,6 +95,13 @@ class BodyEdit(QTextEdit):
     def page(self) -> MarkdownLayout | None:
         """The layout of the body that is shown."""
         return self._shown.layout if self._shown is not None else None
+
+    def set_typography(self, typography: Typography) -> None:
+        """Take font and ground."""
+        ground = typography.colours.surface
+        self.setStyleSheet(
+            f"QTextEdit#body {{ background: {ground}; border: none; {typography.sheet()} }}"
+        )
 
     def _update(self, area: QRectF) -> None:
         viewport = self.viewport()
@@ -99,10 +120,6 @@ class BodyEdit(QTextEdit):
         shifted = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and (plain or shifted):
             (self.entered if plain else self.broken).emit()
-        elif key == Qt.Key.Key_Tab and plain:
-            self.tabbed.emit(False)
-        elif key == Qt.Key.Key_Backtab:
-            self.tabbed.emit(True)
         elif key in {Qt.Key.Key_Up, Qt.Key.Key_PageUp} and plain and self._on_first_line():
             self.left_upwards.emit()
         elif event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
@@ -111,6 +128,13 @@ class BodyEdit(QTextEdit):
         else:
             super().keyPressEvent(event)
 
+    @guard(False)
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: FBT001 - Qt's
+        """Give Tab to the text where it means something there, else to the next pane."""
+        if not self.isReadOnly() and self.takes_tab(not next):
+            return True
+        return super().focusNextPrevChild(next)
+
     def _on_first_line(self) -> bool:
         cursor = self.textCursor()
         block = cursor.block()
@@ -118,6 +142,16 @@ class BodyEdit(QTextEdit):
             return False
         line = block.layout().lineForTextPosition(cursor.positionInBlock())
         return not line.isValid() or line.lineNumber() == 0
+
+    @guard(None)
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Follow a link with Ctrl."""
+        super().mouseReleaseEvent(event)
+        with_ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        clicked = event.button() == Qt.MouseButton.LeftButton
+        if with_ctrl and clicked and not self.textCursor().hasSelection():
+            there = self.cursorForPosition(event.position().toPoint())
+            self.link_wanted.emit(there.position())
 
     @guard(None)
     def wheelEvent(self, event: QWheelEvent) -> None:

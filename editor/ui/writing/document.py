@@ -24,7 +24,7 @@ _HALF = re.compile("[\ud800-\udfff]")
 
 
 def as_shown(text: str) -> str:
-    """Return a text as the document holds it: the same length, each block break a `\\n`."""
+    """Return a text as the document holds it: the same length, each block break a line feed."""
     return _BREAKS.sub("\n", text)
 
 
@@ -61,6 +61,11 @@ class BodyDocument(QObject):
         self.document.contentsChange.connect(self._note)
         self.document.contentsChanged.connect(self._take)
 
+    def set_typography(self, typography: Typography) -> None:
+        """Set it anew in another font, size or colour."""
+        self.document.setDefaultFont(typography.font())
+        self.layout.set_typography(typography)
+
     # Positions
 
     def utf16(self, offset: int) -> int:
@@ -92,6 +97,8 @@ class BodyDocument(QObject):
 
     def _note(self, position: int, removed: int, added: int) -> None:
         # The layout hears of a change only after this signal; so the buffer is told at the next.
+        if self._touched is not None:
+            removed, added, position = self.utf16(len(self.buffer.body)), 1 << 30, 0
         self._touched = (position, removed, added)
 
     def _take(self) -> None:
@@ -161,7 +168,7 @@ class BodyDocument(QObject):
         cursor.endEditBlock()
 
     def text(self) -> str:
-        """Return what the document holds, each block break a `\\n`."""
+        """Return what the document holds, each block break a line feed."""
         return as_typed(self.document.toRawText())
 
 

@@ -4,29 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, QUrl, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from editor.core.article import Place
 from editor.core.edit import Selection
-from editor.core.errors import FrontMatterError
 from editor.core.events import Change
-from editor.markup.edits import EditFunction, Outcome
+from editor.markup.edits import EditFunction
 from editor.ui.context import WindowContext
 from editor.ui.writing.body_edit import BodyEdit
+from editor.ui.writing.counting import Counting
 from editor.ui.writing.document import BodyDocument
+from editor.ui.writing.field_values import FieldValues
 from editor.ui.writing.fields import Fields
+from editor.ui.writing.find_bar import FindBar
+from editor.ui.writing.finding import Finding
+from editor.ui.writing.inserting import Inserting
+from editor.ui.writing.keys import Keys
+from editor.ui.writing.links import follow_link
+from editor.ui.writing.menu import show_menu
+from editor.ui.writing.oversize import OversizeNotice, is_too_large
+from editor.ui.writing.settling import Settling
 from editor.ui.writing.typography import Typography
 
 if TYPE_CHECKING:
     from editor.desk.buffer import Buffer
 
-SETTLE_S = 0.004
-"""Seconds of idle work between two events: short enough that no key waits for it."""
-SETTLE_PAUSE_MS = 30
 TYPOGRAPHY = frozenset({"text-font", "text-size", "text-width", "line-height"})
 """Options that set the text anew."""
+ZOOM_STEP = 2
+"""Pixels by which the text grows at a step."""
 
 
 class WritingPane(QWidget):
@@ -34,70 +42,114 @@ class WritingPane(QWidget):
 
     caret_moved = Signal(int)
     """Code-point offset of the caret in the body."""
+    counted = Signal(object)
+    """markup.counts.Counts of the body, at rest."""
+    import_wanted = Signal(list)
+    """Paths of texts that were dropped here."""
 
     def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
         """Take the window's context; nothing is shown until `set_buffer`."""
         super().__init__(parent)
-        self._context = context
+        self.context = context
         self._documents: dict[int, BodyDocument] = {}
         self._shown: BodyDocument | None = None
+        self._buffer: Buffer | None = None
         self._typography = Typography.of(context.desk.options, context.look.colours)
         self.body = BodyEdit(self)
         self.fields = Fields(self.body.viewport())
-        self.fields.hide()
+        self.find_bar = FindBar(self)
+        self.inserting = Inserting(self)
+        self._oversize = OversizeNotice(self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.body)
+        self._stack.addWidget(self._oversize)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.body)
-        self._idle = QTimer(self, interval=0)
-        self._idle.timeout.connect(self._settle)
-        self._settled_to = 0
+        column.addWidget(self._stack)
+        column.addWidget(self.find_bar)
+        self._values = FieldValues(self)
+        self._keys = Keys(self)
+        self._finding = Finding(self)
+        self._settling = Settling(self.body)
+        self._counting = Counting(self)
         self._connect()
         self._set_fonts()
-        self.body.setEnabled(False)
+        self._show_nothing()
+        self.setFocusProxy(self.body)
 
     def _connect(self) -> None:
-        self.body.left_upwards.connect(self._into_standfirst)
-        self.body.scrolled.connect(self._place_fields)
-        self.body.cursorPositionChanged.connect(self._tell_caret)
-        self.fields.left_downwards.connect(self._into_body)
-        self.fields.grown.connect(self._place_fields)
-        self.fields.changed.connect(self._set_field)
-        self.fields.undo_wanted.connect(self._undo_field)
-        self.fields.redo_wanted.connect(self._redo_field)
-        self._context.changed.connect(self._follow)
-        self._context.look.changed.connect(self._dress)
+        body, fields = self.body, self.fields
+        body.left_upwards.connect(self._into_standfirst)
+        body.scrolled.connect(self._place_fields)
+        body.cursorPositionChanged.connect(self._tell_caret)
+        body.zoomed.connect(self.zoom)
+        body.pasted.connect(self.inserting.take)
+        body.menu_wanted.connect(lambda event: show_menu(self, event))
+        body.link_wanted.connect(self._follow_link_at)
+        fields.left_downwards.connect(self._into_body)
+        fields.grown.connect(self._place_fields)
+        self._counting.counted.connect(self.counted)
+        self.inserting.import_wanted.connect(self.import_wanted)
+        self.context.changed.connect(self._follow)
+        self.context.look.changed.connect(self._dress)
 
     # The article in hand
 
     @property
     def buffer(self) -> Buffer | None:
         """The article that is shown."""
-        return self._shown.buffer if self._shown is not None else None
+        return self._buffer
+
+    @property
+    def document(self) -> BodyDocument | None:
+        """Its body, where it is not too large to be shown."""
+        return self._shown
 
     def set_buffer(self, buffer: Buffer | None) -> None:
         """Show an article, or none."""
-        if buffer is self.buffer:
+        if buffer is self._buffer and buffer is not None:
             return
+        self.body.keep_place()
+        self._buffer = buffer
+        self._shown = None
         if buffer is None:
-            self.body.keep_place()
-            self._shown = None
-            self.body.setEnabled(False)
-            self.fields.hide()
-            return
+            self._show_nothing()
+        elif buffer.id not in self._documents and is_too_large(buffer.body):
+            self._show_oversize(buffer)
+        else:
+            self._show_document(buffer)
+
+    def _show_nothing(self) -> None:
+        self._stack.setCurrentWidget(self.body)
+        self.body.setEnabled(False)
+        self.body.show_document(None)
+        self.fields.hide()
+        self.find_bar.close_bar()
+
+    def _show_oversize(self, buffer: Buffer) -> None:
+        self._oversize.show_for("" if buffer.path is None else str(buffer.path))
+        self._stack.setCurrentWidget(self._oversize)
+        self.find_bar.close_bar()
+
+    def _show_document(self, buffer: Buffer) -> None:
         shown = self._documents.get(buffer.id)
         if shown is None:
-            shown = BodyDocument(buffer, self._typography)
-            self._documents[buffer.id] = shown
+            shown = self._documents[buffer.id] = BodyDocument(buffer, self._typography)
+            shown.edited.connect(self._edited)
         self._shown = shown
+        self._stack.setCurrentWidget(self.body)
         self.body.setEnabled(True)
-        self._show_fields()
+        self._values.show()
         self.fields.show()
-        self._place_fields()
         self.body.show_document(shown)
         self._place_fields()
-        self._settled_to = 0
-        self._idle.start(SETTLE_PAUSE_MS)
+        self.body.show_scroll()
+        self._settling.start()
+        self._counting.ask(buffer.body, at_once=True)
+        self._finding.follow()
+
+    # What others ask
 
     def jump(self, place: Place) -> None:
         """Set the caret to a place in the file and show it; above the body it goes to the fields."""
@@ -117,12 +169,19 @@ class WritingPane(QWidget):
         self.body.setFocus()
 
     def focus_field(self, key: str) -> None:
-        """Set the caret into the headline (`title`) or the standfirst (`description`)."""
+        """Set the caret into the headline (`title`), the standfirst (`description`) or the `body`."""
+        if key == "body":
+            self.body.setFocus()
+            return
         field = self.fields.field(key)
         if field is not None and self._shown is not None:
             self.body.verticalScrollBar().setValue(0)
             field.setFocus()
             field.moveCursor(QTextCursor.MoveOperation.End)
+
+    def caret(self) -> int:
+        """Return the code-point offset of the caret in the body."""
+        return self._shown.offset(self.body.textCursor().position()) if self._shown else 0
 
     def select(self, selection: Selection) -> None:
         """Select a range of the body and show it; code points."""
@@ -133,43 +192,32 @@ class WritingPane(QWidget):
         """Apply an edit function to the body as one step of undo."""
         if self._shown is None or self.body.isReadOnly():
             return
-        body = self._shown.buffer.body
-        outcome: Outcome = edit(body, self._shown.selection(self.body.textCursor()))
+        before = self._shown.selection(self.body.textCursor())
+        outcome = edit(self._shown.buffer.body, before)
         self.body.place_caret(self._shown.run(outcome))
 
-    # Fields
+    def find(self) -> None:  # type: ignore[override]  # QWidget.find is static, for window ids
+        """Open the bar that finds words in the body."""
+        self._finding.open(replacing=False)
 
-    def _show_fields(self) -> None:
-        if self._shown is None:
-            return
-        metadata = self._shown.buffer.article().metadata
-        article = self._shown.buffer.article()
-        headline = metadata.headline if article.headline_from != "stem" else ""
-        self.fields.headline.show_value(headline)
-        self.fields.standfirst.show_value(metadata.standfirst)
-        broken = article.fault is not None
-        self.fields.headline.setReadOnly(broken)
-        self.fields.standfirst.setReadOnly(broken)
+    def replace(self) -> None:
+        """Open the bar that finds words and puts others in their place."""
+        self._finding.open(replacing=True)
 
-    def _set_field(self, key: str, value: str) -> None:
-        if self._shown is None:
-            return
-        try:
-            change = self._shown.buffer.set_fields({key: value}, origin=self)
-        except FrontMatterError as problem:
-            self._context.fault(problem)
-            return
-        self._follow_body(change)
-
-    def _undo_field(self) -> None:
+    def open_link(self) -> None:
+        """Open what the link at the caret leads to."""
         if self._shown is not None:
-            self._follow_body(self._shown.buffer.undo_field(origin=self))
-            self._show_fields()
+            follow_link(self.context, self._shown.buffer, self.caret())
 
-    def _redo_field(self) -> None:
-        if self._shown is not None:
-            self._follow_body(self._shown.buffer.redo_field(origin=self))
-            self._show_fields()
+    def zoom(self, steps: int) -> None:
+        """Set the text larger or smaller by steps; 0 sets it as it was at first."""
+        options = self.context.desk.options
+        option = next(one for one in options if one.key == "text-size")
+        size = option.default if not steps else options.number("text-size") + steps * ZOOM_STEP
+        low, high = option.least or 1, option.most or 100
+        self.context.desk.settings.set("text-size", int(min(max(float(size), low), high)))
+
+    # Between fields and body
 
     def _into_standfirst(self) -> None:
         self.body.verticalScrollBar().setValue(0)
@@ -184,29 +232,34 @@ class WritingPane(QWidget):
         if page is None:
             return
         left, width = page.column
-        height = self.fields.needed_height()
-        self.fields.setGeometry(
-            int(left), -self.body.verticalScrollBar().value(), int(width), height
-        )
-        height = self.fields.needed_height()
+        top = -self.body.verticalScrollBar().value()
+        self.fields.setGeometry(int(left), top, int(width), self.fields.needed_height())
+        height = self.fields.needed_height()  # another width may need another height
         self.fields.resize(int(width), height)
         page.set_top(height)
 
-    # Changes from elsewhere
+    # Changes
+
+    def _edited(self, _change: Change) -> None:
+        if self._shown is not None:
+            self._settling.start()
+            self._counting.ask(self._shown.buffer.body)
+            self._finding.follow()
 
     def _follow(self, change: Change) -> None:
         if change.options & TYPOGRAPHY:
             self._dress()
         for id in change.state:
-            if self._context.desk.buffers.by_id(id) is None:
+            if self.context.desk.buffers.by_id(id) is None:
                 self._documents.pop(id, None)
-        if change.origin is self or isinstance(change.origin, BodyDocument):
-            if isinstance(change.origin, BodyDocument) and change.metadata:
-                self._show_fields()
-            return
-        self._follow_body(change)
-        if self._shown is not None and self._shown.buffer.id in change.metadata | change.body:
-            self._show_fields()
+        typed_here = isinstance(change.origin, BodyDocument)
+        if change.body and not typed_here:
+            self._follow_body(change)
+        # Typing in the body changes a field only where the headline is the body's first line.
+        may_show = not typed_here or self._values.in_body()
+        touched = change.metadata | change.body
+        if may_show and self._buffer is not None and self._buffer.id in touched:
+            self._values.show()
 
     def _follow_body(self, change: Change) -> None:
         for id in change.body:
@@ -217,48 +270,39 @@ class WritingPane(QWidget):
                 document.follow(change.body_edits)
             else:
                 document.reload()
+            if document is self._shown:
+                self._edited(change)
 
     def _dress(self) -> None:
-        self._typography = Typography.of(self._context.desk.options, self._context.look.colours)
+        self._typography = Typography.of(self.context.desk.options, self.context.look.colours)
         for document in self._documents.values():
-            document.document.setDefaultFont(self._typography.font())
-            document.layout.set_typography(self._typography)
+            document.set_typography(self._typography)
         self._set_fonts()
         self._place_fields()
         self.body.viewport().update()
-        self._settled_to = 0
-        self._idle.start(SETTLE_PAUSE_MS)
+        self._settling.start()
 
     def _set_fonts(self) -> None:
-        ground = self._typography.colours.surface
-        self.body.setStyleSheet(
-            f"QTextEdit#body {{ background: {ground}; {self._typography.sheet()} }}"
-        )
+        self.body.set_typography(self._typography)
         self.fields.set_typography(self._typography)
-
-    # Idle work
-
-    def _settle(self) -> None:
-        if self._shown is None:
-            self._idle.stop()
-            return
-        page = self._shown.layout
-        bar = self.body.verticalScrollBar()
-        held = page.block_at(bar.value())
-        before = page.block_top(held)
-        total = page.documentSize().height()
-        following = page.settle(SETTLE_S, self._settled_to)
-        moved = round(page.block_top(held) - before)
-        if page.documentSize().height() != total:
-            page.size_changed()
-        if moved:
-            bar.setValue(bar.value() + moved)
-        if following is None:
-            self._idle.stop()
-        else:
-            self._settled_to = following
-            self._idle.start(0)
 
     def _tell_caret(self) -> None:
         if self._shown is not None:
-            self.caret_moved.emit(self._shown.offset(self.body.textCursor().position()))
+            caret = self.caret()
+            self.caret_moved.emit(caret)
+            self.context.caret.emit(caret)
+
+    def _follow_link_at(self, utf16: int) -> None:
+        if self._shown is not None:
+            follow_link(self.context, self._shown.buffer, self._shown.offset(utf16))
+
+
+def make_writing(context: WindowContext) -> WritingPane:
+    """Return the writing pane of a window, showing what is in hand from now on."""
+    pane = WritingPane(context)
+    context.opened.connect(pane.set_buffer)
+    context.place_wanted.connect(pane.jump)
+    context.field_wanted.connect(pane.focus_field)
+    pane.import_wanted.connect(context.files_brought)
+    pane.set_buffer(context.current_buffer)
+    return pane

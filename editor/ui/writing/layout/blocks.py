@@ -166,8 +166,11 @@ def _past_preedit(position: int, length: int) -> Callable[..., int]:
     return shift
 
 
-def _x(result: float | tuple[float, int]) -> float:
-    return float(result[0]) if isinstance(result, tuple) else float(result)
+def _x(result: object) -> float:
+    """Return the x of `cursorToX`, which PySide6 gives alone or with the cursor."""
+    first = result[0] if isinstance(result, tuple) else result
+    assert isinstance(first, (int, float))
+    return float(first)
 
 
 def _shown_kind(kind: LineKind, near: Neighbours) -> LineKind:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QPainter,
+    QPainterPath,
     QTextBlock,
     QTextDocument,
     QTextFrame,
@@ -275,8 +276,11 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         )
 
     @guard(-1)
-    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:
+    def hitTest(
+        self, point: QPointF | QPoint | QPainterPath.Element, accuracy: Qt.HitTestAccuracy
+    ) -> int:
         """Return the UTF-16 position at a point of the document."""
+        assert isinstance(point, QPointF)
         index = self.block_at(point.y())
         block = self.document().findBlockByNumber(index)
         record = self.ensure(block)

@@ -18,7 +18,9 @@ class Record:
 
     __slots__ = ("indent", "kind", "laid", "mark", "state")
 
-    def __init__(self, kind: LineKind = LineKind.PARAGRAPH, mark: int = 0, state: State = START):
+    def __init__(
+        self, kind: LineKind = LineKind.PARAGRAPH, mark: int = 0, state: State = START
+    ) -> None:
         """Take what the scanner said of the line."""
         self.kind = kind
         self.mark = mark

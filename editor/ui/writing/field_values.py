@@ -1,0 +1,61 @@
+"""The values of headline and standfirst, between the fields and the buffer's front matter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from editor.core.errors import FrontMatterError
+
+if TYPE_CHECKING:
+    from editor.ui.writing.pane import WritingPane
+
+
+class FieldValues(QObject):
+    """Shows what the article says, and writes what was typed; undo is the buffer's."""
+
+    def __init__(self, pane: WritingPane) -> None:
+        """Take the pane whose fields it fills."""
+        super().__init__(pane)
+        self._pane = pane
+        self._fields = pane.fields
+        self._fields.changed.connect(self._typed)
+        self._fields.undo_wanted.connect(self._undo)
+        self._fields.redo_wanted.connect(self._redo)
+
+    def show(self) -> None:
+        """Show the values of the article in hand; with a broken front matter they are to be read only."""
+        buffer = self._pane.buffer
+        if buffer is None:
+            return
+        article = buffer.article()
+        written = article.headline_from != "stem"
+        self._fields.headline.show_value(article.metadata.headline if written else "")
+        self._fields.standfirst.show_value(article.metadata.standfirst)
+        for field in (self._fields.headline, self._fields.standfirst):
+            field.setReadOnly(article.fault is not None)
+
+    def in_body(self) -> bool:
+        """Tell whether the headline is the body's first line, so that typing there changes it."""
+        buffer = self._pane.buffer
+        return buffer is not None and not buffer.head
+
+    def _typed(self, key: str, value: str) -> None:
+        buffer = self._pane.buffer
+        if buffer is None:
+            return
+        try:
+            buffer.set_fields({key: value}, origin=self)
+        except FrontMatterError as problem:
+            self._pane.context.fault(problem)
+
+    def _undo(self) -> None:
+        if self._pane.buffer is not None:
+            self._pane.buffer.undo_field(origin=self)
+            self.show()
+
+    def _redo(self) -> None:
+        if self._pane.buffer is not None:
+            self._pane.buffer.redo_field(origin=self)
+            self.show()

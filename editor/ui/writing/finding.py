@@ -1,0 +1,85 @@
+"""Finding in the body: between the bar that asks and the text that shows the hits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtWidgets import QTextEdit
+
+from editor.core.edit import Selection
+from editor.markup.edits.find import Query, replace_hits
+from editor.ui.writing.find_bar import visible
+
+if TYPE_CHECKING:
+    from editor.ui.writing.pane import WritingPane
+
+
+class Finding(QObject):
+    """Marks the hits that can be seen and does the replacing."""
+
+    def __init__(self, pane: WritingPane) -> None:
+        """Take the pane, its bar and its body."""
+        super().__init__(pane)
+        self._pane = pane
+        self._bar = pane.find_bar
+        self._hits: Sequence[Selection] = ()
+        self._bar.found.connect(self._found)
+        self._bar.chosen.connect(pane.select)
+        self._bar.replace_one.connect(self._replace_one)
+        self._bar.replace_all.connect(self._replace_all)
+        self._bar.closed.connect(self._closed)
+        pane.body.scrolled.connect(self._mark)
+
+    def open(self, *, replacing: bool) -> None:
+        """Open the bar with what is selected."""
+        document = self._pane.document
+        if document is not None:
+            selection = document.selection(self._pane.body.textCursor())
+            self._bar.open_with(document.buffer.body, selection, replacing=replacing)
+
+    def follow(self) -> None:
+        """Search again: the text is another."""
+        document = self._pane.document
+        if document is not None and not self._bar.isHidden():
+            self._bar.follow(document.buffer.body, self._pane.caret())
+
+    def _found(self, hits: Sequence[Selection]) -> None:
+        self._hits = hits
+        self._mark()
+
+    def _mark(self) -> None:
+        body, document = self._pane.body, self._pane.document
+        if document is None or not self._hits:
+            if body.extraSelections():
+                body.setExtraSelections([])
+            return
+        first = body.cursorForPosition(body.viewport().rect().topLeft()).block().position()
+        last = body.cursorForPosition(body.viewport().rect().bottomRight()).block()
+        start, end = document.offset(first), document.offset(last.position() + last.length() - 1)
+        form = QTextCharFormat()
+        form.setBackground(QColor(self._pane.context.look.colours.mark))
+        marks = []
+        for hit in visible(self._hits, start, end):
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = document.cursor(hit)
+            mark.format = form
+            marks.append(mark)
+        body.setExtraSelections(marks)
+
+    def _replace_one(self, hit: Selection, put: str) -> None:
+        self._pane.run(replace_hits(self._bar.query, put, [hit]))
+        self._bar.follow_now(
+            self._pane.buffer.body if self._pane.buffer else "", self._pane.caret()
+        )
+
+    def _replace_all(self, query: Query, put: str) -> None:
+        count = len(self._hits)
+        self._pane.run(replace_hits(query, put))
+        self._bar.say_replaced(count)
+
+    def _closed(self) -> None:
+        if self._pane.document is not None and self._bar.had_focus:
+            self._pane.body.setFocus()

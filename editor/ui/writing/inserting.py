@@ -1,0 +1,138 @@
+"""What is pasted, dropped or chosen: text, addresses, pictures, articles to be brought in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog
+
+from editor.core.edit import Edit, Selection
+from editor.core.errors import CopydeskError
+from editor.core.jobs import Token
+from editor.core.notices import Notice, Tone
+from editor.core.text import message, text
+from editor.markup.edits import Outcome
+from editor.markup.edits.link import is_address, link_to
+from editor.markup.edits.picture import insert_pictures
+from editor.ui.writing.document import as_typed
+
+if TYPE_CHECKING:
+    from editor.desk.buffer import Buffer
+    from editor.ui.writing.pane import WritingPane
+
+PICTURES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"})
+ARTICLES = frozenset({".md", ".markdown", ".txt"})
+
+Source = tuple[Path | bytes, str]
+"""A picture to be copied: its file, or its bytes with a name."""
+
+
+class Inserting(QObject):
+    """Decides what a clipboard or a drop holds, and brings it into the article in hand."""
+
+    import_wanted = Signal(list)
+    """Paths of texts that were dropped: to be brought in as articles."""
+
+    def __init__(self, pane: WritingPane) -> None:
+        """Take the pane whose body it fills."""
+        super().__init__(pane)
+        self._pane = pane
+        self._context = pane.context
+
+    def take(self, data: QMimeData) -> None:
+        """Insert what a clipboard or a drop holds."""
+        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        pictures = [path for path in files if path.suffix.lower() in PICTURES]
+        articles = [path for path in files if path.suffix.lower() in ARTICLES]
+        if articles:
+            self.import_wanted.emit(articles)
+        if pictures:
+            self.add_pictures([(path, path.name) for path in pictures])
+        if files:
+            return
+        if data.hasText() and data.text():
+            self.put_text(data.text())
+        elif data.hasImage():
+            self._put_image(data)
+
+    def paste_as_text(self) -> None:
+        """Insert the clipboard's text as it is, an address too."""
+        self.put_text(QGuiApplication.clipboard().text(), as_link=False)
+
+    def paste_as_link(self) -> None:
+        """Link the selected words to the address on the clipboard."""
+        address = QGuiApplication.clipboard().text().strip()
+        if is_address(address):
+            self._pane.run(link_to(address))
+
+    def put_text(self, said: str, *, as_link: bool = True) -> None:
+        """Put text in the place of the selection; an address on selected words makes a link."""
+        clean = as_typed(said.replace("\r\n", "\n"))
+
+        def edit(body: str, selection: Selection) -> Outcome:
+            chosen = body[selection.start : selection.end]
+            if as_link and is_address(clean) and chosen.strip() and not is_address(chosen):
+                return link_to(clean)(body, selection)
+            end = selection.start + len(clean)
+            made = Edit(selection.start, selection.end, clean)
+            return Outcome((made,), Selection(end, end))
+
+        self._pane.run(edit)
+
+    def choose_picture(self) -> None:
+        """Ask for picture files and insert them."""
+        kinds = " ".join(f"*{suffix}" for suffix in sorted(PICTURES))
+        paths, _ = QFileDialog.getOpenFileNames(
+            self._pane, text("writing.choose-picture"), "", f"{text('writing.pictures')} ({kinds})"
+        )
+        if paths:
+            self.add_pictures([(Path(path), Path(path).name) for path in paths])
+
+    def _put_image(self, data: QMimeData) -> None:
+        image = data.imageData()
+        if not isinstance(image, QImage) or image.isNull():
+            return
+        held = QByteArray()
+        stream = QBuffer(held)
+        stream.open(QIODevice.OpenModeFlag.WriteOnly)
+        image.save(stream, b"PNG")
+        stream.close()
+        self.add_pictures([(bytes(held.data()), text("writing.picture-name"))])
+
+    def add_pictures(self, sources: list[Source]) -> None:
+        """Copy pictures beside the article, as a job, and insert them where the caret is then."""
+        buffer = self._pane.buffer
+        if buffer is None:
+            return
+        desk = self._context.desk
+        if buffer.path is None and desk.saver.flush(buffer) is not None:
+            return  # the saver has said why
+        path = buffer.path
+        if path is None:
+            self._context.notice(
+                Notice(message("writing.picture-needs-file"), Tone.INFO, key="picture")
+            )
+            return
+        home = desk.places.home_of(path)
+
+        def work(token: Token) -> list[str]:
+            references = []
+            for done, (source, name) in enumerate(sources):
+                token.step(done, len(sources))
+                references.append(home.add_picture(path, source, name))
+            return references
+
+        def done(references: list[str]) -> None:
+            self._insert(buffer, references)
+
+        def failed(problem: CopydeskError) -> None:
+            self._context.fault(problem, key="picture")
+
+        desk.jobs.queue(work, done, failed)
+
+    def _insert(self, buffer: Buffer, references: list[str]) -> None:
+        if self._pane.buffer is buffer:
+            self._pane.run(insert_pictures(references))

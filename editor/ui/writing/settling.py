@@ -1,0 +1,45 @@
+"""Idle work on the layout: what was estimated is laid out, and the view stays where it is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+
+from editor.ui.writing.body_edit import BodyEdit
+
+SLICE_S = 0.004
+"""Seconds of work between two events: short enough that no key waits for it."""
+PAUSE_MS = 60
+"""Rest after an edit before it goes on."""
+
+
+class Settling(QObject):
+    """Lays out the rest of a text in slices, from its start on."""
+
+    def __init__(self, body: BodyEdit) -> None:
+        """Take the edit whose document it lays out."""
+        super().__init__(body)
+        self._body = body
+        self._next = 0
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._slice)
+
+    def start(self) -> None:
+        """Begin after a rest, from the start: what is laid out already costs next to nothing."""
+        self._next = 0
+        self._timer.start(PAUSE_MS)
+
+    def _slice(self) -> None:
+        page = self._body.page
+        if page is None:
+            return
+        bar = self._body.verticalScrollBar()
+        held = page.block_at(bar.value())
+        before = page.block_top(held)
+        following = page.settle(SLICE_S, self._next)
+        moved = round(page.block_top(held) - before)
+        page.size_changed()
+        if moved:
+            bar.setValue(bar.value() + moved)
+        if following is not None:
+            self._next = following
+            self._timer.start(0)
