@@ -129,7 +129,7 @@ def write_new(path: Path, data: bytes, *, purpose: Purpose = Purpose.CHANGE) -> 
     try:
         with _temporary(path, data, None) as temporary:
             _claim(temporary, path)
-        disk.sync_folder(path.parent)
+        _or_free(path, lambda: disk.sync_folder(path.parent))
     except OSError as problem:
         raise refused(path, problem, purpose) from problem
     return _read_back(path, path, data)
@@ -155,12 +155,14 @@ def make_folders(folder: Path, *, purpose: Purpose = Purpose.CHANGE) -> tuple[Pa
     for one in reversed(missing):
         try:
             disk.make_folder(one)
+            made.append(one)
             disk.sync_folder(one.parent)
         except OSError as problem:
             if isinstance(problem, FileExistsError) and one.is_dir():
                 continue
+            for empty in reversed(made):
+                remove_if_empty(empty)
             raise refused(one, problem, purpose) from problem
-        made.append(one)
     return tuple(made)
 
 
@@ -173,15 +175,22 @@ def move(source: Path, target: Path) -> None:
     try:
         if os.path.lexists(target) and not same_name(source, target):
             raise FileExistsError(errno.EEXIST, "there is a file of this name", str(target))
-        if (source.is_dir() and not source.is_symlink()) or os.path.lexists(target):
-            disk.rename(source, target)
-        else:
-            _claim(source, target)
-        disk.sync_folder(target.parent)
-        if source.parent != target.parent:
-            disk.sync_folder(source.parent)
+        _rename(source, target)
+        try:
+            for folder in {target.parent, source.parent}:
+                disk.sync_folder(folder)
+        except OSError:
+            _rename(target, source)
+            raise
     except OSError as problem:
         raise refused(source, problem, Purpose.CHANGE) from problem
+
+
+def _rename(source: Path, target: Path) -> None:
+    if (source.is_dir() and not source.is_symlink()) or os.path.lexists(target):
+        disk.rename(source, target)
+    else:
+        _claim(source, target)
 
 
 def same_name(one: Path, other: Path) -> bool:

@@ -60,8 +60,13 @@ class Steps:
 
     def rewrite(self, path: Path, before: bytes, after: bytes, expect: Stamp | None = None) -> None:
         """Write another content into a file."""
+        # Remembered first: a sync that fails leaves the new content behind its error.
+        self._back.append(lambda: self._write_back(path, before, after))
         files.write_atomically(path, after, expect=expect, purpose=Purpose.CHANGE)
-        self._back.append(lambda: files.write_atomically(path, before, purpose=Purpose.CHANGE))
+
+    def _write_back(self, path: Path, before: bytes, after: bytes) -> None:
+        if files.read_file(path, limit=files.ANY_SIZE)[0] == after:
+            files.write_atomically(path, before, purpose=Purpose.CHANGE)
 
     def copy(self, source: Path, target: Path, *, besides: Path | None = None) -> None:
         """Copy a folder into a new one, all but the file `besides`."""
