@@ -144,6 +144,13 @@ def test_the_stylesheet_knows_no_left_and_right(theme):
 
 
 @each_theme
+def test_shorthands_give_both_sides_the_same(theme):
+    found = re.findall(r"(?:margin|padding|inset):([^;}]+)[;}]", style(theme))
+    sides = [value.split() for value in found if "(" not in value]
+    assert not [value for value in sides if len(value) == 4 and value[1] != value[3]]
+
+
+@each_theme
 @pytest.mark.parametrize(
     "condition",
     [
