@@ -17,7 +17,7 @@ from editor.desk.buffers import Buffers
 from editor.desk.checking import Checking
 from editor.desk.exporting import Exporting
 from editor.desk.importing import Importing
-from editor.desk.jobs import Deliver, Jobs, at_once
+from editor.desk.jobs import Deliver, Jobs
 from editor.desk.later import Clockwork, Later, never
 from editor.desk.notices import Notices
 from editor.desk.operations import Operations
@@ -55,20 +55,21 @@ class Desk:
     ) -> None:
         """Put the desk together; nothing is read but the options, nothing is started.
 
-        `deliver` runs a closure on the owner's thread; without one, ends of jobs are told on the
-        thread that did the work, and nothing is saved by itself. `later` are the owner's timers.
+        `deliver` runs a closure on the owner's thread. Without one there are no threads: each job
+        is done at once, nothing is watched, nothing is saved by itself. `later` are the owner's
+        timers.
         """
         self.paths = paths
         self.clock = clock
         self.events = Events()
         self.notices = Notices()
         tell = self.events.tell
-        self._deliver = deliver or at_once
+        self._deliver: Deliver = deliver or _here
         self._clockwork = Clockwork(self._deliver)
         if later is None:
             later = self._clockwork if deliver is not None else never
         self.settings = Settings(paths, tell, self.notices.fault)
-        self.jobs = Jobs(self._deliver, self.notices.fault)
+        self.jobs = Jobs(deliver, self.notices.fault)
         self.workers = Workers()
         self.places = Places()
         self.shelf = Shelf()
@@ -224,3 +225,7 @@ class Desk:
         self.scanning = False
         self.notices.fault(problem, key="library")
         self.events.tell(Change(library=True))
+
+
+def _here(run: Callable[[], None]) -> None:
+    run()

@@ -34,16 +34,23 @@ class Step:
     typing: Typing | None = None
 
     def joined(self, later: Step) -> Step:
-        """Return this step and the next as one; the body's part is joined where it can be."""
-        if self.body is None and later.body is None:
+        """Return this step and the next, which touches it, as one."""
+        if self.body is None or later.body is None:
             return replace(later, before=self.before)
-        assert self.body is not None
-        assert later.body is not None
+        mine, theirs = self.body, later.body
+        end = mine.start + len(mine.text)
+        # The text between the two, where one reaches beyond the other.
+        before, after = theirs.start - mine.start, end - theirs.end
+        lead = later.body_before[:-before] if before < 0 else ""
+        trail = later.body_before[after:] if after < 0 else ""
+        text = (
+            mine.text[: max(before, 0)] + theirs.text + mine.text[len(mine.text) - max(after, 0) :]
+        )
         return replace(
             later,
             before=self.before,
-            body=Edit(self.body.start, self.body.end, later.body.text),
-            body_before=self.body_before,
+            body=Edit(min(mine.start, theirs.start), mine.end + max(-after, 0), text),
+            body_before=lead + self.body_before + trail,
         )
 
     def takes(self, later: Step) -> bool:
@@ -55,12 +62,10 @@ class Step:
             return False
         if mine.value[-1:].isspace() and not theirs.value[-1:].isspace():
             return False
-        if self.body is None and later.body is None:
-            return True
         if self.body is None or later.body is None:
-            return False
+            return self.body is later.body
         end = self.body.start + len(self.body.text)
-        return later.body.start == self.body.start and later.body.end == end
+        return later.body.start <= end and later.body.end >= self.body.start
 
 
 class FieldHistory:

@@ -20,11 +20,6 @@ WORKERS = 4
 """Threads for work that waits: on the disk, on the rendering process."""
 
 
-def at_once(run: Callable[[], None]) -> None:
-    """Deliver on the very thread that asks; for a command line that waits for its jobs."""
-    run()
-
-
 class Job(Generic[Result]):
     """One piece of slow work; whoever started it hears of its end once, on the owner's thread."""
 
@@ -46,11 +41,29 @@ class Job(Generic[Result]):
         self._ended = False
         self._lock = threading.Lock()
 
+    @property
+    def ended(self) -> bool:
+        """Whether its end has been told."""
+        return self._ended
+
     def cancel(self) -> None:
         """Ask it to stop; neither its result nor a failure is told."""
         self.token.cancel()
         if self.future is not None:
             self.future.cancel()
+
+    def run_here(self) -> None:
+        """Do the work and tell its end before this returns; a defect of ours goes to the caller."""
+        self._ended = True
+        try:
+            result = self.work(self.token)
+        except Cancelled:
+            return
+        except CopydeskError as problem:
+            self._failed(problem)
+            return
+        if self._done is not None:
+            self._done(result)
 
     def finish(self) -> None:
         """Tell the end of the work, once, on the calling thread.
@@ -78,10 +91,16 @@ class Jobs:
     """Runs jobs on threads; two jobs of one key never run at once, and the newest wins."""
 
     def __init__(
-        self, deliver: Deliver = at_once, failed: Callable[[CopydeskError], None] | None = None
+        self,
+        deliver: Deliver | None = None,
+        failed: Callable[[CopydeskError], None] | None = None,
     ) -> None:
-        """Take the way to the owner's thread, and who hears of failures that nobody handles."""
-        self._deliver = deliver
+        """Take the way to the owner's thread, and who hears of failures that nobody handles.
+
+        Without a way there are no threads: each job is done before `run` or `queue` returns.
+        """
+        self._at_once = deliver is None
+        self._deliver: Deliver = deliver or _here
         self._failed = failed or (lambda _problem: None)
         self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="copydesk-job")
         self._line = ThreadPoolExecutor(1, thread_name_prefix="copydesk-disk")
@@ -107,6 +126,9 @@ class Jobs:
         without a `failed` of its own has its failure shown as a notice.
         """
         job = self._job(key, work, done, failed, progress)
+        if self._at_once:
+            job.run_here()
+            return job
         with self._lock:
             running = self._running.get(key)
             if running is None:
@@ -126,6 +148,9 @@ class Jobs:
     ) -> Job[Result]:
         """Start work that writes: one after the other, in the order of asking, none left out."""
         job = self._job("", work, done, failed, progress)
+        if self._at_once:
+            job.run_here()
+            return job
         with self._lock:
             self._queued.append(job)  # type: ignore[arg-type]
             job.future = self._line.submit(work, job.token)
@@ -174,6 +199,8 @@ class Jobs:
         for job in running:
             job.cancel()
         self._line.shutdown(wait=True)
+        for job in tuple(self._queued):
+            self._end_queued(job)
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _job(
@@ -212,3 +239,7 @@ class Jobs:
             if job in self._queued:
                 self._queued.remove(job)  # type: ignore[arg-type]
         job.finish()
+
+
+def _here(run: Callable[[], None]) -> None:
+    run()

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +30,11 @@ if TYPE_CHECKING:
 
 LONGEST_S = 15.0
 """Seconds after which somebody who types without a rest is saved all the same."""
+RETRY_S = 20.0
+"""Seconds after which a save that failed is tried again: a disk may have come back."""
+ABOUT_S = 0.01
+"""Timers are no more exact than that."""
+NEVER = datetime.fromtimestamp(0, UTC)
 NAME_WORDS = 8
 """Words of the body that name the file of an article without a headline."""
 
@@ -69,10 +73,10 @@ class Saving:
 @dataclass(slots=True)
 class _Record:
     buffer: Buffer
-    first_edit: float = 0.0
-    last_edit: float = 0.0
+    first_edit: datetime = NEVER
+    last_edit: datetime = NEVER
     timer: Cancel | None = None
-    job: Job[tuple[Loaded, Entry]] | None = None
+    job: Job[Loaded] | None = None
     again: bool = False
     held: int = 0
     at: datetime | None = None
@@ -93,7 +97,6 @@ class Saver:
         tell: Callable[[Change], None],
         later: Later,
         clock: Clock,
-        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         """Take what a save needs."""
         self.choose_copy: Callable[[Buffer], None] | None = None
@@ -106,13 +109,12 @@ class Saver:
         self._tell = tell
         self._later = later
         self._clock = clock
-        self._monotonic = monotonic
         self._records: dict[int, _Record] = {}
 
     def rest(self, buffer: Buffer) -> None:
         """Save after a rest; called at each edit, sets one timer however many edits there are."""
         record = self._record(buffer)
-        now = self._monotonic()
+        now = self._clock()
         record.last_edit = now
         if record.timer is None:
             record.first_edit = now
@@ -142,11 +144,11 @@ class Saver:
         if not buffer.dirty or self.is_empty(buffer):
             return None
         try:
-            loaded, entry = self._work(buffer, buffer.text, self._name(buffer))(Token())
+            loaded = self._work(buffer, buffer.text, self._name(buffer))(Token())
         except CopydeskError as problem:
             self._failed(record, problem)
             return problem
-        self._done(record, buffer.revision, (loaded, entry))
+        self._done(record, buffer.revision, loaded)
         return None
 
     def state(self, buffer: Buffer) -> Saving:
@@ -170,10 +172,10 @@ class Saver:
         """Write the text to another place; from then on that file is the buffer's."""
         from editor.library.files import make_folders, write_new
 
-        def work(_token: Token) -> tuple[Loaded, Entry]:
+        def work(_token: Token) -> Loaded:
             make_folders(path.parent)
             write_new(path, text.encode("utf-8"))
-            return self._places.home_of(path).read(path), self._places.entry(path)
+            return self._places.home_of(path).read(path)
 
         record = self._record(buffer)
         self._stop_timer(record)
@@ -188,9 +190,8 @@ class Saver:
             return
         text, name = buffer.text, path.parent.name if path.stem == "index" else path.stem
 
-        def work(_token: Token) -> tuple[Loaded, Entry]:
-            loaded = self._places.home_of(path).create(text, name)
-            return loaded, self._places.entry(loaded.path)
+        def work(_token: Token) -> Loaded:
+            return self._places.home_of(path).create(text, name)
 
         self._queue(record, work)
 
@@ -254,10 +255,13 @@ class Saver:
         record.timer = None
         if self._records.get(record.buffer.id) is not record:
             return
-        now = self._monotonic()
-        left = record.last_edit + self._rest() - now
-        if left > 0.01 and now - record.first_edit < LONGEST_S:
-            record.timer = self._later(left, lambda: self._rested(record))
+        now = self._clock()
+        rest = self._rest()
+        left = rest - (now - record.last_edit).total_seconds()
+        typed = (now - record.first_edit).total_seconds()
+        if left > ABOUT_S and typed < LONGEST_S:
+            # A clock that was set back must not keep the save waiting.
+            record.timer = self._later(min(left, rest), lambda: self._rested(record))
             return
         self.save_now(record.buffer)
 
@@ -273,45 +277,38 @@ class Saver:
         self._queue(record, self._work(buffer, buffer.text, self._name(buffer)))
         self._tell(Change(state=frozenset((buffer.id,))))
 
-    def _queue(self, record: _Record, work: Callable[[Token], tuple[Loaded, Entry]]) -> None:
+    def _queue(self, record: _Record, work: Callable[[Token], Loaded]) -> None:
         revision = record.buffer.revision
-        record.job = self._jobs.queue(
+        job = self._jobs.queue(
             work,
             lambda result: self._done(record, revision, result),
             lambda problem: self._failed(record, problem),
         )
+        record.job = None if job.ended else job
 
-    def _work(
-        self, buffer: Buffer, text: str, name: str
-    ) -> Callable[[Token], tuple[Loaded, Entry]]:
+    def _work(self, buffer: Buffer, text: str, name: str) -> Callable[[Token], Loaded]:
         path, base, places = buffer.path, buffer.base, self._places
 
-        def work(_token: Token) -> tuple[Loaded, Entry]:
+        def work(_token: Token) -> Loaded:
             if path is None:
-                loaded = places.for_new().create(text, name)
-            else:
-                loaded = places.home_of(path).save(path, text, base)
-            return loaded, places.entry(loaded.path)
+                return places.for_new().create(text, name)
+            return places.home_of(path).save(path, text, base)
 
         return work
 
-    def _done(self, record: _Record, revision: int, result: tuple[Loaded, Entry]) -> None:
-        loaded, entry = result
+    def _done(self, record: _Record, revision: int, loaded: Loaded) -> None:
         buffer = record.buffer
         failed_before = record.problem is not None
         record.job, record.problem, record.at = None, None, self._clock()
-        old = buffer.path
         buffer.saved(loaded, revision)
-        if self._places.is_in_library(loaded.path):
-            self._shelf.put(entry)
+        self._list(loaded.path)
         if failed_before:
             self._notices.tell(
                 Notice(
                     message("desk.saved-again", name=loaded.path.name), Tone.GOOD, key=_key(buffer)
                 )
             )
-        touched = {loaded.path} if old is None else {loaded.path, old}
-        self._told(record, frozenset(touched))
+        self._told(record)
         if record.again:
             record.again = False
             self.save_now(buffer)
@@ -320,7 +317,13 @@ class Saver:
 
     def _failed(self, record: _Record, problem: CopydeskError) -> None:
         buffer = record.buffer
+        known = record.problem is not None and str(record.problem) == str(problem)
         record.job, record.again, record.problem = None, False, problem
+        if not isinstance(problem, (ChangedElsewhere, LibraryError)) and record.timer is None:
+            record.timer = self._later(RETRY_S, lambda: self._retry(record))
+        if known:
+            self._told(record)
+            return
         ways = [Way(message("desk.try-again"), lambda: self.save_now(buffer))]
         if isinstance(problem, ChangedElsewhere):
             ways = [
@@ -333,8 +336,26 @@ class Saver:
         self._notices.fault(problem, *ways, key=_key(buffer))
         self._told(record)
 
-    def _told(self, record: _Record, articles: frozenset[Path] = frozenset()) -> None:
-        self._tell(Change(state=frozenset((record.buffer.id,)), articles=articles))
+    def _retry(self, record: _Record) -> None:
+        record.timer = None
+        if self._records.get(record.buffer.id) is record:
+            self.save_now(record.buffer)
+
+    def _list(self, path: Path) -> None:
+        """Bring the list up to date; whether the text is safe does not hang on it."""
+
+        def listed(entry: Entry) -> None:
+            if self._places.is_in_library(path):
+                self._shelf.put(entry)
+                self._tell(Change(articles=frozenset((path,))))
+
+        def gone(_problem: CopydeskError) -> None:
+            """Leave it: the file went again, and the watch says so."""
+
+        self._jobs.run(("entry", path), lambda _token: self._places.entry(path), listed, gone)
+
+    def _told(self, record: _Record) -> None:
+        self._tell(Change(state=frozenset((record.buffer.id,))))
 
 
 def _key(buffer: Buffer) -> str:
