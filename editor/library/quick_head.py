@@ -60,7 +60,7 @@ def _metadata(table: Table) -> Metadata:
         section=values.first_text_of(nodes.get("section")),
         tags=values.texts_of(nodes.get("tags")),
         language=values.text_of(nodes.get("lang")).strip(),
-        stage=stage_of(nodes, values.truth_of(published)),
+        stage=stage_of(nodes, published=values.truth_of(published)),
     )
 
 

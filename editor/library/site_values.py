@@ -8,6 +8,8 @@ from typing import Any, TypeAlias
 
 from editor.core.metadata import Person
 from editor.core.site import Feed, Licence, Section, Site
+from editor.markup.front_matter.tree import Listing, Node, Scalar, Table, entries_by_key
+from editor.markup.front_matter.unreadable import Unreadable
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 """What stands in the file: text, lists and mappings of texts."""
@@ -39,12 +41,41 @@ SPELLINGS: Mapping[str, tuple[str, ...]] = {
     "theme_options": ("theme_options",),
 }
 """Field of Site → how `site.yaml` may spell it; the first is what Copydesk writes."""
+MOST_VALUES = 20_000
+"""Values that one key may come to."""
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _TRUE = {"true", "yes", "on", "1", "open"}
 _KINDS = {"news", "blog"}
 _FEED = "application/rss+xml"
 _DEEPEST = 8
 """Levels of options and targets that are kept; more is a fault or a trap."""
+
+
+def value_of(node: Node) -> Value:
+    """Return a node of the file as text, lists and mappings.
+
+    Raises Unreadable where aliases of aliases grow beyond `MOST_VALUES`.
+    """
+    return _read(node, [MOST_VALUES])
+
+
+def _read(node: Node, left: list[int]) -> Value:
+    left[0] -= 1
+    if left[0] < 0:
+        raise Unreadable("too many values", node.start)
+    if isinstance(node, Scalar):
+        return "" if node.null else node.text
+    if isinstance(node, Listing):
+        return [_read(item, left) for item in node.items]
+    return {key: _read(entry.value, left) for key, entry in entries_by_key(node).items()}
+
+
+def values_of(table: Table) -> dict[str, Value]:
+    """Return the values of all keys that Copydesk knows. Raises Unreadable as `value_of` does."""
+    known = {spelling for spellings in SPELLINGS.values() for spelling in spellings}
+    return {
+        key: value_of(entry.value) for key, entry in entries_by_key(table).items() if key in known
+    }
 
 
 def site_of(values: Mapping[str, Value]) -> Site:
