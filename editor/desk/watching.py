@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from editor.library.entries import Entry
     from editor.library.loaded import Loaded
 
+QUIET_MS = 500
+"""Milliseconds after which the watch looks whether it should end."""
 SETTLE_MS = 400
 """Milliseconds in which changes are gathered before they are told."""
 ARTICLES = frozenset({".md", ".markdown"})
@@ -63,16 +65,22 @@ class Watching:
         self._site_changed = site_changed
         self._stop: threading.Event | None = None
         self._thread: threading.Thread | None = None
+        self._ready = threading.Event()
 
     def start(self, folder: Path) -> None:
         """Watch a folder and all below it on a thread of its own."""
         self.stop()
         stop = threading.Event()
         self._stop = stop
+        self._ready = threading.Event()
         self._thread = threading.Thread(
             target=self._watch, args=(folder, stop), name="copydesk-watch", daemon=True
         )
         self._thread.start()
+
+    def wait_until_ready(self) -> None:
+        """Wait until the watch is on, or has turned out to be impossible."""
+        self._ready.wait()
 
     def stop(self) -> None:
         """Stop watching and wait for the thread."""
@@ -101,19 +109,25 @@ class Watching:
     def _watch(self, folder: Path, stop: threading.Event) -> None:
         from watchfiles import watch
 
+        ready = self._ready
         try:
             for changes in watch(
                 folder,
                 watch_filter=lambda _change, path: _is_ours(Path(path), folder),
                 stop_event=stop,
                 debounce=SETTLE_MS,
-                rust_timeout=500,
+                rust_timeout=QUIET_MS,
+                yield_on_timeout=True,
                 raise_interrupt=False,
                 ignore_permission_denied=True,
             ):
+                ready.set()  # a first silence, too, says that the watch is on
                 paths = {Path(path) for _, path in changes}
+                if not paths:
+                    continue
                 self._deliver(lambda paths=paths: self._changed(paths))  # type: ignore[misc]
         except (OSError, RuntimeError):
+            ready.set()
             return  # too many folders to watch, or the folder went: `look_again` on focus remains
 
     def _changed(self, paths: set[Path]) -> None:

@@ -1,0 +1,153 @@
+"""The shelf: filter, sort, counts, and its pace."""
+
+import time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from editor.core.moment import read_moment
+from editor.core.stage import Stage
+from editor.desk.shelf import Shelf, Sort
+from editor.library.entries import Entry
+
+UTC = ZoneInfo("UTC")
+
+
+def entry(name, **values):
+    return Entry(Path(f"/library/{name}.md"), **{"headline": name.title(), **values})
+
+
+@pytest.fixture
+def shelf():
+    one = Shelf()
+    one.fill(
+        [
+            entry(
+                "bridge",
+                headline="The harbour bridge reopens",
+                standfirst="Trams cross on Monday",
+                section="City",
+                authors=("Ada Oyelaran",),
+                tags=("trams",),
+                modified=3.0,
+                date=read_moment("2026-05-05"),
+                slug="bridge",
+            ),
+            entry(
+                "cafe", headline="Le café d’Élodie", section="Food", modified=2.0, tags=("trams",)
+            ),
+            entry(
+                "zebra",
+                headline="Äpfel",
+                stage=Stage.REVIEW,
+                modified=1.0,
+                date=read_moment("2026-05-06 08:00"),
+            ),
+        ],
+        UTC,
+    )
+    return one
+
+
+def names(entries):
+    return [one.path.stem for one in entries]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("", ["bridge", "cafe", "zebra"]),
+        ("harbour", ["bridge"]),
+        ("BRIDGE trams", ["bridge"]),
+        ("monday", ["bridge"]),
+        ("ada", ["bridge"]),
+        ("trams", ["bridge", "cafe"]),
+        ("cafe elodie", ["cafe"]),
+        ("CAFÉ", ["cafe"]),
+        ("apfel", ["zebra"]),
+        ("zeb", ["zebra"]),
+        ("harbour food", []),
+    ],
+)
+def test_every_word_must_be_found_whatever_its_case_and_accents(shelf, query, found):
+    assert names(shelf.filtered(query)) == found
+
+
+def test_a_stage_narrows_the_filter(shelf):
+    assert names(shelf.filtered("", stage=Stage.REVIEW)) == ["zebra"]
+
+
+@pytest.mark.parametrize(
+    ("sort", "order"),
+    [
+        (Sort.MODIFIED, ["bridge", "cafe", "zebra"]),
+        (Sort.DATE, ["zebra", "bridge", "cafe"]),
+        (Sort.HEADLINE, ["zebra", "cafe", "bridge"]),
+    ],
+)
+def test_the_list_can_be_sorted(shelf, sort, order):
+    assert names(shelf.entries(sort)) == order
+
+
+def test_stages_are_counted(shelf):
+    assert shelf.counts() == {
+        **dict.fromkeys(Stage, 0),
+        Stage.DRAFT: 2,
+        Stage.REVIEW: 1,
+    }
+
+
+def test_values_for_completion_come_the_most_used_first(shelf):
+    assert shelf.values("tags") == ("trams",)
+    assert shelf.values("section") == ("City", "Food")
+    assert shelf.values("authors") == ("Ada Oyelaran",)
+
+
+def test_one_entry_is_put_in_the_place_of_the_old_in_every_order(shelf):
+    for sort in Sort:
+        shelf.entries(sort)
+    shelf.put(entry("cafe", headline="Aaa", modified=9.0))
+    assert names(shelf.entries()) == ["cafe", "bridge", "zebra"]
+    assert names(shelf.entries(Sort.HEADLINE))[0] == "cafe"
+    assert not shelf.filtered("elodie")
+    assert len(shelf) == 3
+
+
+def test_an_entry_can_be_taken_away(shelf):
+    shelf.entries()
+    shelf.remove(Path("/library/cafe.md"), Path("/library/unknown.md"))
+    assert names(shelf.entries()) == ["bridge", "zebra"]
+
+
+def test_a_slug_is_taken_by_another_article_only(shelf):
+    assert shelf.slug_taken("bridge", None)
+    assert shelf.slug_taken("bridge", Path("/library/cafe.md"))
+    assert not shelf.slug_taken("bridge", Path("/library/bridge.md"))
+
+
+def test_twenty_thousand_entries_are_filtered_in_a_frame():
+    shelf = Shelf()
+    shelf.fill(
+        [
+            entry(
+                f"article-{number}",
+                headline=f"Headline number {number} about the harbour and its bridges",
+                standfirst="A standfirst of usual length that says what the article is about, in short.",
+                section="City",
+                modified=float(number),
+            )
+            for number in range(20_000)
+        ],
+        UTC,
+    )
+    shelf.entries()
+    quickest = min(_seconds(shelf, "harbour 1999") for _ in range(7))
+    assert len(shelf.filtered("harbour 1999")) == 12
+    assert quickest < 0.02
+
+
+def _seconds(shelf, query):
+    begin = time.perf_counter()
+    shelf.filtered(query)
+    return time.perf_counter() - begin
