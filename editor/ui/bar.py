@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -10,7 +10,7 @@ from editor.core.text import known, text
 from editor.ui.commands.actions import Actions
 from editor.ui.guard import guard
 from editor.ui.look.fonts import SEMIBOLD, sans
-from editor.ui.look.scale import BAR_HEIGHT, CONTROL_HEIGHT, SPACE_M, SPACE_S, SPACE_XS
+from editor.ui.look.scale import BAR_HEIGHT, CONTROL_HEIGHT, SPACE_M, SPACE_XS
 
 LEFT = ("new",)
 WRITING = ("strong", "emphasis", "link", "quote", "bullets", "picture", "table", "note")
@@ -71,9 +71,8 @@ class Bar(QWidget):
 
     def show_all(self, *, shown: bool) -> None:
         """Show the buttons, or the name alone (first start)."""
-        for at in range(1, self._across.count()):
-            widget = self._across.itemAt(at).widget()
-            if widget is not None:
+        for widget in self._parts():
+            if widget is not self.name:
                 widget.setVisible(shown)
         if shown:
             self._make_room()
@@ -94,20 +93,25 @@ class Bar(QWidget):
             button.setProperty("look", STYLED[id])
         button.setDefaultAction(action)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        button.setMinimumSize(QSize(CONTROL_HEIGHT, CONTROL_HEIGHT))
+        button.setMinimumWidth(CONTROL_HEIGHT)
+        button.setFixedHeight(CONTROL_HEIGHT)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(str(actions.commands[id].title))
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         return button
+
+    def _parts(self) -> list[QWidget]:
+        items = (self._across.itemAt(at) for at in range(self._across.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if widget is not None]
 
     def _make_room(self) -> None:
         if not self._filled:
             return
         others = sum(
             widget.sizeHint().width() + SPACE_XS
-            for at in range(self._across.count())
-            if (widget := self._across.itemAt(at).widget()) is not None
-            and widget is not self._writing
+            for widget in self._parts()
+            if widget is not self._writing
         )
         fits = others + self._writing.sizeHint().width() + 2 * SPACE_M <= self.width()
         self._writing.setVisible(fits)
@@ -134,6 +138,6 @@ def hairline(parent: QWidget) -> QWidget:
     line.setProperty("role", "hairline")
     line.setFixedSize(1, 18)
     inside = QHBoxLayout(holder)
-    inside.setContentsMargins(SPACE_S - 1, 0, SPACE_S - 1, 0)
+    inside.setContentsMargins(SPACE_XS, 0, SPACE_XS, 0)
     inside.addWidget(line)
     return holder

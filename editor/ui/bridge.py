@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer, Signal
 
 from editor.core.events import Change
 from editor.core.notices import Notice
@@ -30,6 +30,19 @@ class Bridge(QObject):
     def deliver(self, run: Callable[[], None]) -> None:
         """Run a closure on the GUI thread; from any thread. Nothing waits for it."""
         QCoreApplication.postEvent(self, _Closure(run))
+
+    def later(self, seconds: float, run: Callable[[], None]) -> Callable[[], None]:
+        """Run a closure on the GUI thread after so many seconds; the result cancels that."""
+        timer = QTimer(self, singleShot=True, interval=round(seconds * 1000))
+        timer.timeout.connect(run)
+        timer.timeout.connect(timer.deleteLater)
+        timer.start()
+
+        def cancel() -> None:
+            timer.stop()
+            timer.deleteLater()
+
+        return cancel
 
     def change(self, change: Change) -> None:
         """Pass a change on, at once where the desk speaks on the GUI thread."""

@@ -12,6 +12,7 @@ from editor.core.article import Place
 from editor.core.errors import CopydeskError
 from editor.core.events import Change
 from editor.core.notices import Notice, Tone, Way
+from editor.core.text import Message
 from editor.markup.edits import EditFunction
 
 if TYPE_CHECKING:
@@ -77,8 +78,8 @@ class WindowContext(QObject):
     """core.article.Place in the file of the buffer in hand that should be shown."""
     field_wanted = Signal(str)
     """Canonical key of a field that should have the focus; `body` for the text."""
-    counted = Signal(object, int, int)
-    """A buffer that was checked: how many findings it has, and how many of them are errors."""
+    counted = Signal(int)
+    """How many findings the buffer in hand has."""
     files_brought = Signal(list)
     """Paths that were dropped on the list, to be taken into the library."""
 
@@ -150,6 +151,10 @@ class WindowContext(QObject):
     def notice(self, notice: Notice) -> None:
         """Show a notice."""
         self.noticed.emit(notice)
+
+    def say(self, what: Message, hint: Message | None = None, *, key: str = "") -> None:
+        """Show what did not work, with what to do next."""
+        self.notice(Notice(what, Tone.BAD, hint=hint, key=key))
 
     def fault(self, problem: CopydeskError, *ways: Way, key: str = "") -> None:
         """Show in words what failed outside, with its hint and ways on."""

@@ -9,20 +9,21 @@ from typing import ParamSpec, TypeVar
 
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
+Default = TypeVar("Default")
 
 
 def guard(
-    default: Result,
-) -> Callable[[Callable[Arguments, Result]], Callable[Arguments, Result]]:
+    default: Default,
+) -> Callable[[Callable[Arguments, Result]], Callable[Arguments, Result | Default]]:
     """Return a decorator: what goes wrong goes to `sys.excepthook`, and Qt gets `default`.
 
     An exception that leaves an overridden virtual ends the process on Python 3.11 (the interpreter
     returns to C++ with an error set), so each override is guarded, also the ones that look harmless.
     """
 
-    def decorate(method: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
+    def decorate(method: Callable[Arguments, Result]) -> Callable[Arguments, Result | Default]:
         @wraps(method)
-        def guarded(*args: Arguments.args, **kwargs: Arguments.kwargs) -> Result:
+        def guarded(*args: Arguments.args, **kwargs: Arguments.kwargs) -> Result | Default:
             try:
                 return method(*args, **kwargs)
             except Exception:  # noqa: BLE001 - the last resort before the crash handler

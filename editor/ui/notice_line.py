@@ -40,6 +40,7 @@ class NoticeLine(QFrame):
         self.setProperty("role", "notice")
         self.setAccessibleName(text("ui.notice"))
         self._tone = QLabel(self)
+        self._tone.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._words = _words(self)
         self._hint = _words(self)
         self._hint.setProperty("role", "muted")
@@ -54,7 +55,7 @@ class NoticeLine(QFrame):
         across = QHBoxLayout(self)
         across.setContentsMargins(SPACE_L, SPACE_S, SPACE_S, SPACE_S)
         across.setSpacing(SPACE_M)
-        across.addWidget(self._tone, alignment=Qt.AlignmentFlag.AlignTop)
+        across.addWidget(self._tone)
         across.addLayout(said, 1)
         across.addLayout(self._ways)
         across.addWidget(close)
@@ -137,7 +138,7 @@ class NoticeLine(QFrame):
         width = min(WIDEST, self._ground.width() - 2 * SPACE_L)
         self.setFixedWidth(max(width, 200))
         self.adjustSize()
-        height = max(self.sizeHint().height(), self.heightForWidth(self.width()))
+        height = self.heightForWidth(self.width())
         self.setGeometry(
             (self._ground.width() - self.width()) // 2,
             self._ground.height() - height - SPACE_L,

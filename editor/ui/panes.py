@@ -26,10 +26,15 @@ class SidePanes(QObject):
     changed = Signal()
     """A pane was shown or closed."""
 
-    def __init__(self, splitter: QSplitter, sides: dict[str, Make]) -> None:
-        """Take the splitter with list and text in it, and what makes a side pane when first shown."""
+    def __init__(
+        self, splitter: QSplitter, list_pane: QWidget, text_pane: QWidget, sides: dict[str, Make]
+    ) -> None:
+        """Take the splitter, list and text, and what makes a side pane when it is first shown."""
         super().__init__(splitter)
         self._splitter = splitter
+        self._list, self._text = list_pane, text_pane
+        splitter.addWidget(list_pane)
+        splitter.addWidget(text_pane)
         self._make = sides
         self._made: dict[str, QWidget] = {}
         self._stack = QStackedWidget(splitter)
@@ -42,6 +47,7 @@ class SidePanes(QObject):
         splitter.setStretchFactor(2, 2)
         self._stack.hide()
         self._side = ""
+        self._narrow = False
         self._folded = ""
         """The pane that closed because the window became narrow, to come back with the room."""
         self._widths = {"list": LIST_PX, "side": 0}
@@ -51,6 +57,10 @@ class SidePanes(QObject):
         if name == "list":
             return not self._list.isHidden()
         return self._side == name
+
+    def pane(self, name: str) -> QWidget | None:
+        """Return a pane on the right that was shown before."""
+        return self._made.get(name)
 
     def toggle(self, name: str) -> None:
         """Show or close a pane; preview and details share one place."""
@@ -117,12 +127,6 @@ class SidePanes(QObject):
         self._lay_out()
         self.changed.emit()
 
-    _narrow = False
-
-    @property
-    def _list(self) -> QWidget:
-        return self._splitter.widget(0)
-
     def _show_side(self, name: str) -> None:
         had_focus = self._stack.isAncestorOf(self._splitter.window().focusWidget() or self._list)
         self._side = name
@@ -133,7 +137,7 @@ class SidePanes(QObject):
             self._stack.setCurrentWidget(self._made[name])
         self._stack.setVisible(bool(name))
         if had_focus and not name:
-            self._splitter.widget(1).setFocus()
+            self._text.setFocus()
 
     def _remember(self) -> None:
         sizes = self._splitter.sizes()

@@ -45,6 +45,7 @@ class StatusLine(QWidget):
         )
         self.findings = QToolButton(self)
         self.findings.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.findings.setToolTip(text("ui.findings-show"))
         self.findings.clicked.connect(self.findings_wanted)
         across = QHBoxLayout(self)
         across.setContentsMargins(SPACE_L - 2, 0, SPACE_L - 2, 0)
@@ -87,7 +88,6 @@ class StatusLine(QWidget):
         self._caret = 0
         for part in (self.saved, self.words, self.minutes, self.paragraph, self.findings):
             part.setVisible(buffer is not None)
-        self.findings.setText("")
         self.findings.hide()
         if buffer is not None:
             self._show_saved(buffer)
@@ -137,14 +137,9 @@ class StatusLine(QWidget):
             text("ui.paragraph", at=locale.toString(at), of=locale.toString(of)) if of else ""
         )
 
-    def _counted(self, buffer: Buffer, findings: int, errors: int) -> None:
-        if buffer is not self._context.current_buffer:
-            return
+    def _counted(self, findings: int) -> None:
         self.findings.setText(text("ui.findings", count=findings))
-        self.findings.setToolTip(
-            text("ui.findings-errors", count=errors) if errors else text("ui.findings-show")
-        )
-        self.findings.setVisible(findings > 0)
+        self.findings.setVisible(findings > 0 and self._context.current_buffer is not None)
 
 
 def paragraph_at(body: str, caret: int) -> tuple[int, int]:

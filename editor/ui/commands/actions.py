@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -108,8 +108,3 @@ def with_shortcut(title: str, action: QAction) -> str:
     """Return a tooltip: the title, and the shortcut behind it where there is one."""
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     return f"{title} ({keys})" if keys else title
-
-
-def gathered(*groups: Iterable[Command[WindowContext]]) -> Commands[WindowContext]:
-    """Return all commands of the window. Raises ValueError where two share an id or a key."""
-    return Commands(command for group in groups for command in group)

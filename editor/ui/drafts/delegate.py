@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QLineEdit,
     QStyle,
@@ -67,11 +67,11 @@ class DraftDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = self._look.colours
-        area: QRect = option.rect  # type: ignore[attr-defined]
+        area: QRect = option.rect
         if isinstance(line, Head):
             self._paint_head(painter, area, line, colours)
         elif isinstance(line, Row):
-            state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+            state: QStyle.StateFlag = option.state
             chosen = bool(state & QStyle.StateFlag.State_Selected)
             hovered = bool(state & QStyle.StateFlag.State_MouseOver)
             focused = chosen and bool(state & QStyle.StateFlag.State_HasFocus)
@@ -119,8 +119,7 @@ class DraftDelegate(QStyledItemDelegate):
         left = inner.left()
         state = state_words(row)
         if state:
-            tone = colours.bad if row.fault or row.errors else colours.warn
-            painter.setBrush(QColor(tone if not row.unsaved or row.findings else colours.faint))
+            painter.setBrush(QColor(colours.bad if row.fault or row.errors else colours.warn))
             painter.setPen(Qt.PenStyle.NoPen)
             top = inner.center().y() - DOT // 2
             painter.drawEllipse(left, top, DOT, DOT)
@@ -137,8 +136,8 @@ class DraftDelegate(QStyledItemDelegate):
             left += metrics.horizontalAdvance(word) + SPACE_S
 
     @staticmethod
-    def _line(painter: QPainter, area: QRect, words: str, font: object, colour: str) -> None:
-        painter.setFont(font)  # type: ignore[arg-type]
+    def _line(painter: QPainter, area: QRect, words: str, font: QFont, colour: str) -> None:
+        painter.setFont(font)
         painter.setPen(QColor(colour))
         metrics = painter.fontMetrics()
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width())
@@ -152,12 +151,12 @@ class DraftDelegate(QStyledItemDelegate):
         if row.stage is Stage.PUBLISHED and row.date is not None:
             zone = now.tzinfo or UTC
             return when(row.date.in_zone(zone), now)
-        if row.unsaved and not row.modified:
+        if not row.modified:
             return text("ui.when-now")
         return when(datetime.fromtimestamp(row.modified, UTC), now)
 
     @guard(None)
-    def createEditor(
+    def createEditor(  # type: ignore[override]  # Qt takes None as well
         self,
         parent: QWidget,
         _option: QStyleOptionViewItem,
@@ -182,7 +181,7 @@ class DraftDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Qt's: pass on the name that was typed."""
         if isinstance(editor, QLineEdit):
-            model.setData(QModelIndex(index), editor.text(), Qt.ItemDataRole.EditRole)
+            model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
 
     @guard(None)
     def updateEditorGeometry(
@@ -192,5 +191,5 @@ class DraftDelegate(QStyledItemDelegate):
         _index: Index,
     ) -> None:
         """Qt's: the field lies over the first line of the entry."""
-        area: QRect = option.rect  # type: ignore[attr-defined]
+        area: QRect = option.rect
         editor.setGeometry(area.adjusted(SPACE_S, SPACE_XS, -SPACE_S, -2 * LINE))

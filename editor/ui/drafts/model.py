@@ -49,7 +49,6 @@ class Row:
     findings: int = 0
     errors: int = 0
     """How many of the findings keep it from being published."""
-    unsaved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,8 +209,6 @@ def state_words(row: Row) -> str:
         return text("ui.state-fault")
     if row.findings:
         return text("ui.findings", count=row.findings)
-    if row.unsaved:
-        return text("ui.state-unsaved")
     return ""
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -48,8 +48,8 @@ def make_drafts(desk: Desk, context: WindowContext) -> DraftPane:
 class DraftPane(QWidget):
     """Keeps the list in step with the shelf and the open articles."""
 
-    menu_wanted = Signal(object)
-    """QPoint on the screen; the window fills the menu from its commands."""
+    menu_wanted = Signal(QPoint)
+    """Place on the screen; the window fills the menu from its commands."""
 
     def __init__(self, desk: Desk, context: WindowContext) -> None:
         """Build filter and list."""

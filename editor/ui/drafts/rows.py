@@ -51,7 +51,6 @@ def row_of_buffer(buffer: Buffer, counts: Counts, modified: float) -> Row:
         fault=article.fault.problem if article.fault else "",
         findings=findings,
         errors=errors,
-        unsaved=buffer.dirty,
     )
 
 

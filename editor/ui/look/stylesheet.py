@@ -35,6 +35,8 @@ QWidget[role="status"] QLabel, QWidget[role="status"] QToolButton {
   color: $muted; font-size: 12px; }
 QWidget[role="card"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
 QWidget[role="notice"] { background: $raised; border: 1px solid $line; border-radius: 8px; }
+QFrame[role="palette"] { background: $raised; border: 1px solid $line; border-radius: 12px; }
+QLabel[role="strip"] { background: $mark; color: $ink; padding: 6px 12px; }
 QFrame[role="hairline"] { background: $line; border: none; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:hover { background: $faint; }
@@ -58,7 +60,7 @@ QLabel[tone="good"] { color: $good; }
 
 QToolButton, QPushButton {
   background: transparent; color: $muted; border: 1px solid transparent; border-radius: 6px;
-  padding: 0 8px; min-height: 26px; }
+  padding: 0 5px; min-height: 26px; }
 QPushButton { background: $surface; color: $ink; border-color: $line; padding: 0 12px; }
 QToolButton:hover, QPushButton:hover { background: $hover; color: $ink; }
 QToolButton:pressed, QPushButton:pressed { background: $line; }
@@ -73,9 +75,9 @@ QPushButton[role="link"], QToolButton[role="link"] {
 QPushButton[role="link"]:hover, QToolButton[role="link"]:hover { background: $accent_soft; }
 QPushButton[role="go"], QToolButton[role="go"] {
   background: $accent; color: $surface; font-weight: 600; border: 1px solid $accent;
-  padding: 0 14px; }
+  padding: 0 12px; }
 QPushButton[role="go"]:hover, QToolButton[role="go"]:hover { background: $accent_hover; }
-QPushButton[role="go"]:focus, QToolButton[role="go"]:focus { border: 2px solid $ink; padding: 0 13px;
+QPushButton[role="go"]:focus, QToolButton[role="go"]:focus { border: 2px solid $ink; padding: 0 11px;
   min-height: 24px; }
 QPushButton[role="go"]:disabled, QToolButton[role="go"]:disabled {
   background: $line; border-color: $line; color: $muted; }

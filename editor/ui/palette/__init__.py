@@ -1,0 +1,1 @@
+"""The palette: any command by a few letters of its name."""

@@ -1,0 +1,96 @@
+"""The doors of the window that commands ask for by name, beside those of the dialogs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from editor.ui.context import WindowContext
+from editor.ui.dialogs.doors import DialogDoors
+from editor.ui.entrance import Entrance
+from editor.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from editor.desk.desk import Desk
+    from editor.desk.exporting import ExportReport
+    from editor.ui.palette.palette import Palette
+
+
+class Places:
+    """Opens what a command asks for; code of seldom places is loaded when they are first opened."""
+
+    def __init__(
+        self, desk: Desk, context: WindowContext, window: MainWindow, entrance: Entrance
+    ) -> None:
+        """Take the window and the ways in."""
+        self._desk = desk
+        self._context = context
+        self._window = window
+        self._entrance = entrance
+        self._palette: Palette | None = None
+
+    def doors(self) -> Mapping[str, Callable[[], None]]:
+        """Return all doors of the window by name."""
+        window, entrance = self._window, self._entrance
+        dialogs = DialogDoors(self._context, window.commands.commands, window, self._wear)
+        return {
+            **dialogs.doors(),
+            "open-library": entrance.ask_library,
+            "import": entrance.ask_files,
+            "sample": entrance.ask_sample,
+            "findings": self._findings,
+            "palette": self._ask_palette,
+            "open-in-browser": self.open_in_browser,
+            "full-screen": self._full_screen,
+            "next-pane": lambda: window.step_pane(1),
+            "previous-pane": lambda: window.step_pane(-1),
+            "quit": self._quit,
+        }
+
+    def open_in_browser(self) -> None:
+        """Build the page of the article in hand as one file and hand it to the browser."""
+        from editor.desk.exporting import Wish
+
+        buffer = self._context.current_buffer
+        if buffer is None or self._desk.saver.flush(buffer) is not None or buffer.path is None:
+            return
+
+        def done(report: ExportReport) -> None:
+            for page in report.exported:
+                QDesktopServices.openUrl(QUrl.fromLocalFile(str(page.path)))
+            for failure in report.failed:
+                self._context.say(failure.error, failure.hint, key="browser")
+
+        out = self._desk.paths.cache / "pages" / f"{buffer.path.stem}.html"
+        wish = Wish((buffer.path,), out, form="self-contained", force=True)
+        self._desk.exporting.start(wish, done)
+
+    def _wear(self, theme: str) -> None:
+        if self._window.preview is not None:
+            self._window.preview.wear(theme)
+
+    def _findings(self) -> None:
+        self._window.watch.check()
+        self._window.panes.focus("details")
+        self._context.focus_field("findings")
+
+    def _ask_palette(self) -> None:
+        if self._palette is None:
+            from editor.ui.palette.palette import Palette
+
+            self._palette = Palette(self._window.commands, self._context.look, self._window)
+        self._palette.ask()
+
+    def _full_screen(self) -> None:
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
+
+    def _quit(self) -> None:
+        if self._window.close():
+            QApplication.quit()

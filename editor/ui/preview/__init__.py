@@ -1,0 +1,1 @@
+"""The page beside the text, in the web engine: no scripts, no network, always in step."""

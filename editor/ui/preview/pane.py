@@ -1,0 +1,357 @@
+"""The preview pane: the page as readers will see it, following the text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from editor.core.errors import CopydeskError
+from editor.core.events import Change
+from editor.core.text import text
+from editor.ui.context import WindowContext
+from editor.ui.guard import guard
+from editor.ui.look.scale import SPACE_M, SPACE_XL
+from editor.ui.preview.pictures import finder
+from editor.ui.preview.plan import Nothing, Patch, Reload, Shell, Shown, step
+from editor.ui.preview.served import Served
+from editor.ui.preview.shade import in_shade
+from editor.ui.preview.sizes import fitted
+from editor.ui.preview.tabs import PreviewTabs
+
+if TYPE_CHECKING:
+    from editor.desk.buffer import Buffer
+    from editor.desk.desk import Desk
+    from editor.export.page import Page
+    from editor.ui.preview.engine import Engine
+
+REST_MS = 60
+"""Pause in typing after which the page is asked for; building and showing it takes as long again."""
+START_MS = 300
+"""Quiet time after the first paint, and after a key, before the engine starts: it holds all up."""
+MARK_MS = 40
+"""Pause after which the mark follows the caret."""
+
+
+def make_preview(desk: Desk, context: WindowContext) -> PreviewPane:
+    """Build the preview; the engine starts once the window is quiet."""
+    return PreviewPane(desk, context)
+
+
+class PreviewPane(QWidget):
+    """Asks the desk for the page and changes only what changed in the one that is shown."""
+
+    link_clicked = Signal(QUrl)
+    """The writer clicked a link of the page."""
+    browser_wanted = Signal()
+    """The writer wants the page in the browser."""
+    died = Signal()
+    """The process that draws the page is gone."""
+
+    def __init__(self, desk: Desk, context: WindowContext) -> None:
+        """Build the pane without the engine."""
+        super().__init__()
+        self._desk = desk
+        self._context = context
+        self._served = Served()
+        self._engine: Engine | None = None
+        self._missing = False
+        self._loading = False
+        self._shown: Shown | None = None
+        self._waiting: Shown | None = None
+        self._buffer: Buffer | None = None
+        self._lines: tuple[int, ...] = ()
+        self._places: dict[int, float] = {}
+        self._theme = ""
+        self._caret = 0
+        self._marked = -1
+        self.setProperty("role", "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(text("ui.preview"))
+        self.tabs = PreviewTabs(desk, context, self)
+        self._strip = QLabel(self)
+        self._strip.setProperty("role", "strip")
+        self._strip.setWordWrap(True)
+        self._strip.hide()
+        self._empty = _Empty(self)
+        self._stack = QStackedWidget(self)
+        self._holder = QWidget(self._stack)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._holder)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        for part in (self.tabs, self._strip, self._stack):
+            down.addWidget(part)
+        down.setStretchFactor(self._stack, 1)
+        self._rest = _timer(self, REST_MS, self._ask)
+        self._start = _timer(self, START_MS, self._begin)
+        self._mark_soon = _timer(self, MARK_MS, self._mark)
+        self._connect()
+
+    def close_engine(self) -> None:
+        """Give the engine back; the window calls it before it closes."""
+        for timer in (self._rest, self._start, self._mark_soon):
+            timer.stop()
+        if self._engine is not None:
+            self._engine.close()
+            self._engine = None
+
+    def restart(self) -> None:
+        """Load the page again after its process died."""
+        self._shown = None
+        self._ask()
+
+    def wear(self, theme: str) -> None:
+        """Show the page in a theme while one looks; `""` is the site's own again."""
+        if theme != self._theme:
+            self._theme = theme
+            self._ask()
+
+    def fit(self) -> None:
+        """Give the page the width of the chosen screen."""
+        if self._engine is None:
+            return
+        room = self._holder.width()
+        width, zoom = fitted(self.tabs.device, room)
+        left = max((room - width) // 2, 0)
+        self._engine.view.setGeometry(left, 0, min(width, room), self._holder.height())
+        self._engine.zoom(zoom)
+
+    def _connect(self) -> None:
+        self._holder.installEventFilter(self)
+        self.tabs.device_chosen.connect(self.fit)
+        self.tabs.shade_chosen.connect(self._reshade)
+        self.tabs.browser_wanted.connect(self.browser_wanted)
+        self._empty.browser_wanted.connect(self.browser_wanted)
+        self._context.opened.connect(self._took)
+        self._context.changed.connect(self._changed)
+        self._context.caret.connect(self._moved)
+        self._took(self._context.current_buffer)
+
+    # What to show
+
+    def _took(self, buffer: Buffer | None) -> None:
+        if self._buffer is not None and self._engine is not None and self._shown is not None:
+            self._places[self._buffer.id] = self._engine.place()
+        self._buffer = buffer
+        self._shown = self._waiting = None
+        self._say("")
+        self._lines = ()
+        self._marked = -1
+        if buffer is None:
+            self._show_empty()
+        elif self.isVisible():
+            if self._engine is not None:
+                self._stack.setCurrentWidget(self._holder)
+            self._ask()
+
+    def _changed(self, change: Change) -> None:
+        buffer = self._buffer
+        if buffer is None:
+            return
+        if buffer.id in change.body | change.metadata:
+            self._rest.start()
+            if self._engine is None:
+                self._start.start()
+        elif change.site or (buffer.path is not None and buffer.path in change.articles):
+            self._rest.start()
+
+    def _ask(self) -> None:
+        self._rest.stop()
+        buffer = self._buffer
+        if buffer is None or not self.isVisible():
+            return
+        if self._engine is None:
+            if not self._start.isActive():
+                self._start.start()
+            return
+
+        def failed(problem: CopydeskError) -> None:
+            if self._buffer is buffer:
+                self._say(f"{text('ui.preview-last')} {problem.message} {problem.hint}")
+
+        self._desk.rendering.render(
+            buffer, lambda page, _revision: self._take(buffer, page), failed, self._theme
+        )
+
+    def _take(self, buffer: Buffer, page: Page) -> None:
+        if buffer is not self._buffer or self._engine is None:
+            return
+        fault = buffer.article().fault
+        self._say(text("ui.preview-fault") if fault else "")
+        self._served.names = {path: reference for reference, path in page.pictures.items()}
+        self._served.resolve = finder(self._desk, buffer)
+        self._lines = page.lines
+        self._show(Shown(in_shade(page.html, night=self.tabs.night), page.elements))
+
+    # How it is shown
+
+    def _begin(self) -> None:
+        """Start the engine, once the window is painted and quiet."""
+        if self._engine is not None or self._missing or self._buffer is None:
+            return
+        if not self.isVisible():
+            return
+        try:
+            from editor.ui.preview.engine import Engine
+        except ImportError:
+            self._missing = True
+            self._show_empty()
+            return
+        self._engine = Engine(self._served, self._holder)
+        self._engine.loaded.connect(self._loaded)
+        self._engine.died.connect(self._died)
+        self._engine.link_clicked.connect(self.link_clicked)
+        self._stack.setCurrentWidget(self._holder)
+        self.fit()
+        self._ask()
+
+    def _show(self, page: Shown) -> None:
+        if self._engine is None:
+            return
+        self._served.html = page.html
+        if self._loading:
+            self._waiting = page
+            return
+        todo = step(self._shown, page)
+        before, self._shown = self._shown, page
+        if isinstance(todo, Reload):
+            if before is not None and self._buffer is not None:
+                self._places[self._buffer.id] = self._engine.place()
+            self._loading = True
+            self._engine.load()
+        elif isinstance(todo, Shell):
+            language, direction = page.language
+            self._call("shell", page.inside(), language, direction, page.title)
+            self._mark()
+        elif isinstance(todo, Patch):
+            self._patch(todo, page)
+        assert isinstance(todo, (Nothing, Patch, Reload, Shell))
+
+    def _patch(self, todo: Patch, page: Shown) -> None:
+        def answered(count: object) -> None:
+            if count is False and self._shown is page:
+                # An element that is more than one node: all of the content, then.
+                self._call("fill", page.body)
+                self._mark()
+
+        self._call("patch", todo.start, todo.count, todo.html, todo.had, then=answered)
+        self._mark()
+
+    def _loaded(self, well: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._loading = False
+        waiting, self._waiting = self._waiting, None
+        if not well or self._engine is None or self._buffer is None:
+            return
+        self.fit()
+        self._call("go", self._places.get(self._buffer.id, 0))
+        self._marked = self._element_at(self._caret)
+        if waiting is not None:
+            self._show(waiting)
+        self._mark()
+
+    def _reshade(self) -> None:
+        self._ask()
+
+    def _died(self) -> None:
+        self._loading = False
+        self._shown = None
+        self.died.emit()
+
+    def _moved(self, offset: int) -> None:
+        self._caret = offset
+        self._mark_soon.start()
+
+    def _mark(self) -> None:
+        if self._engine is None or self._buffer is None or self._shown is None or self._loading:
+            return
+        index = self._element_at(self._caret)
+        moved = index != self._marked
+        self._marked = index
+        self._call("mark", index, self._context.look.colours.accent, moved)
+
+    def _element_at(self, offset: int) -> int:
+        if self._buffer is None or not self._lines:
+            return -1
+        line = self._buffer.body.count("\n", 0, offset) + 1
+        found = -1
+        for index, first in enumerate(self._lines):
+            if first > line:
+                break
+            found = index
+        return found
+
+    def _call(
+        self, name: str, *values: object, then: Callable[[object], None] | None = None
+    ) -> None:
+        if self._engine is not None:
+            said = ", ".join(json.dumps(value) for value in values)
+            self._engine.call(f"copydesk.{name}({said})", then)
+
+    # Words beside the page
+
+    def _say(self, words: str) -> None:
+        self._strip.setText(words)
+        self._strip.setVisible(bool(words))
+
+    def _show_empty(self) -> None:
+        self._empty.say(missing=self._missing)
+        self._stack.setCurrentWidget(self._empty)
+
+    # Qt's
+
+    @guard(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt's: the page keeps its width when the pane changes its own."""
+        if watched is self._holder and event.type() == QEvent.Type.Resize:
+            self.fit()
+        return False
+
+    @guard(False)
+    def event(self, event: QEvent) -> bool:
+        """Qt's: a pane that comes back shows the page of now."""
+        if event.type() == QEvent.Type.Show:
+            QTimer.singleShot(0, self, self._ask)
+        return super().event(event)
+
+
+class _Empty(QWidget):
+    """What stands in the page's place."""
+
+    browser_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = QLabel(self)
+        self._words.setWordWrap(True)
+        self._words.setProperty("role", "muted")
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._button = QPushButton(text("ui.preview-browser"), self)
+        self._button.clicked.connect(self.browser_wanted)
+        across = QHBoxLayout()
+        across.addStretch()
+        across.addWidget(self._button)
+        across.addStretch()
+        down = QVBoxLayout(self)
+        down.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
+        down.setSpacing(SPACE_M)
+        down.addStretch()
+        down.addWidget(self._words)
+        down.addLayout(across)
+        down.addStretch()
+        self.say(missing=False)
+
+    def say(self, *, missing: bool) -> None:
+        """Say that there is no page yet, or why there will be none here."""
+        self._words.setText(text("ui.preview-none" if missing else "ui.preview-empty"))
+        self._button.setVisible(missing)
+
+
+def _timer(parent: QObject, ms: int, run: Callable[[], None]) -> QTimer:
+    timer = QTimer(parent, singleShot=True, interval=ms)
+    timer.timeout.connect(run)
+    return timer
