@@ -3,41 +3,44 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _BLOCK = re.compile(
     r"""(?P<hash>\#) | (?P<quote>>) | (?P<bullet>[-+*](?=[ \t]|$)) | (?P<number>\d+)(?P<dot>\.)(?=[ \t]|$)
       | (?P<rule>[-_*](?:[ \t]*[-_*]){2,}[ \t]*$) | (?P<under>=+[ \t]*$|-+[ \t]*$|\+{3,}[ \t]*$)
-      | (?P<colon>:(?=[ \t])) | (?P<brace>\{) | (?P<fence>~{3,})
+      | (?P<colon>:(?=[ \t]|$)) | (?P<brace>\{) | (?P<fence>~{3,})
       | (?P<table>\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$)""",
     re.VERBOSE,
 )
 _INLINE = re.compile(
-    r"""(?P<backslash>\\(?=[!-/:-@\[-`{-~])) | (?P<tick>`) | (?P<star>\*+) | (?P<low>_+)
+    r"""(?P<backslash>\\(?=[!-/:-@\[-`{-~\s]|$)) | (?P<tick>`) | (?P<star>\*+) | (?P<low>_+)
       | (?P<tag><(?=[A-Za-z/!?])) | (?P<entity>&(?=\#?\w{1,32};)) | (?P<brace>\{(?=[+\-~>={<%:\#.]))
-      | (?P<pair>~|==|\^) | (?P<bracket>\[(?=\^|[^\]\n]*\][ ]?[(\[:{]|[ xX]\]))""",
+      | (?P<pair>~|==|\^) | (?P<bracket>\[(?=\^|[^\]]*\]\s?[(\[:{]|[ xX]\]))""",
     re.VERBOSE,
 )
-_LEADING = re.compile(r"[ \t]+")
 
 
-def escape(line: str) -> str:
-    """Return a line of plain text so that Markdown reads it as these very words.
+def escape(block: Sequence[str]) -> list[str]:
+    """Return lines of plain text, without blank lines between, so that Markdown reads these very words.
 
     Blanks at both ends go, since four of them would make it code and two at the end a line break.
     """
-    line = line.strip(" \t")
-    start = _BLOCK.match(line)
-    if start is None:
-        return _inline(line)
+    raw = [line.strip(" \t") for line in block]
+    text = "\n".join(raw)
+    # Marks pair over line ends, so the lines are looked at together.
+    lines = _INLINE.sub(lambda found: _escaped(found, text), text).split("\n")
+    return [_at_start(line, before) for line, before in zip(lines, raw, strict=True)]
+
+
+def _at_start(line: str, raw: str) -> str:
+    """Return the line so that its first characters begin no heading, list, quote, rule or table."""
+    start = _BLOCK.match(raw)
+    if start is None or not line.startswith(start.group()[0]):
+        return line
     if start["number"]:
-        return f"{start['number']}\\.{_inline(line[start.end() :])}"
+        return f"{start['number']}\\.{line[start.end() :]}"
     first = line[0]
-    escaped = f"\\{first}" if first in "#>-+*_{" else f"&#{ord(first)};"
-    return escaped + _inline(line[1:])
-
-
-def _inline(text: str) -> str:
-    return _INLINE.sub(lambda found: _escaped(found, text), text)
+    return (f"\\{first}" if first in "#>-+*_{" else f"&#{ord(first)};") + line[1:]
 
 
 def _escaped(found: re.Match[str], text: str) -> str:
@@ -58,4 +61,4 @@ def _is_harmless(kind: str, found: re.Match[str], text: str) -> bool:
         return found.group() not in text[: found.start()] + text[found.end() :]
     if kind == "low" and before.isalnum() and after.isalnum():
         return True
-    return kind in {"star", "low"} and not before.strip() and not after.strip()
+    return kind in {"star", "low"} and before == " " and after == " "

@@ -68,10 +68,10 @@ def _body(story: Story, changed: list[Line]) -> Iterator[str]:
     between = ""
     for block in _blocks(story):
         yield between
-        ends = line_ends([story.lines[at] for at in block])
-        for at, end in zip(block, ends, strict=True):
-            line = story.lines[at]
-            escaped = escape(line)
+        lines = [story.lines[at] for at in block]
+        for at, line, escaped, end in zip(
+            block, lines, escape(lines), line_ends(lines), strict=True
+        ):
             if escaped != line.rstrip(" \t"):
                 changed.append(Line(at + 1, line, "escaped"))
             elif end != "\n":

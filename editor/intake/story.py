@@ -52,7 +52,7 @@ class Story:
         before = self.fields.get(mark.as_)
         merged = _merged(before, mark.value)
         self.fields[mark.as_] = merged
-        return before is None or merged != before or mark.value in {"", None}
+        return before is None or merged != before or not mark.value
 
     def _keep_site_value(self, name: str, value: FieldValue) -> bool:
         if getattr(self.site, name) or name in self.site_values:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from editor.intake.furniture.site_card import site_card
 from editor.intake.furniture.taken import Mark, Rule, Taken
 
-PARTS = (" | ", " · ", " • ", " / ", " — ", " – ")
-"""What divides several things on one line (`By Ana Sol | 15 October 2025 | 3 min read`)."""
+PARTS = (re.compile(r"\s+[|·•/—–]\s+"), re.compile(r"\s+(?=by\s)", re.IGNORECASE))
+"""What divides several things on one line (`By Ana Sol | 15 October 2025`, `15 October 2025 by Ana Sol`)."""
+LONGEST = 400
+"""Characters; a longer line is a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +25,19 @@ class Known:
 
 def know(line: str, rules: Sequence[Rule]) -> Taken | None:
     """Return what the first rule that knows a line says of it; else of all its parts, if each is known."""
+    if len(line) > LONGEST:
+        return None
     for rule in rules:
         known = rule(line)
         if known is not None:
             return known
     for divider in PARTS:
-        if divider in line:
-            parts = [know(part.strip(), rules) for part in line.split(divider) if part.strip()]
-            if parts and all(part is not None for part in parts):
-                return Taken(tuple(mark for part in parts if part for mark in part.marks))
+        pieces = [piece.strip() for piece in divider.split(line) if piece.strip()]
+        if len(pieces) < 2:
+            continue
+        parts = [know(piece, rules) for piece in pieces]
+        if all(part is not None for part in parts):
+            return Taken(tuple(mark for part in parts if part for mark in part.marks))
     return None
 
 
@@ -40,8 +47,8 @@ def read_zone(lines: Sequence[str], rules: Sequence[Rule]) -> Iterator[Known]:
     while at < len(lines):
         known = know(lines[at], rules)
         if known is None:
-            card = site_card(lines[at:]) if at else None
-            if card is not None and _ends_card(lines, at + 2, rules):
+            card = _card(lines[at:], rules) if at else None
+            if card is not None:
                 yield Known(at, (card[0],))
                 yield Known(at + 1, (card[1],))
                 at += 2
@@ -55,8 +62,12 @@ def read_zone(lines: Sequence[str], rules: Sequence[Rule]) -> Iterator[Known]:
         at += 1 + len(values)
 
 
-def _ends_card(lines: Sequence[str], at: int, rules: Sequence[Rule]) -> bool:
-    return at >= len(lines) or know(lines[at], rules) is not None
+def _card(lines: Sequence[str], rules: Sequence[Rule]) -> tuple[Mark, Mark] | None:
+    """Return the site's card that begins here; nothing or a known line must follow it."""
+    card = site_card(lines)
+    if card is None or any(know(line, rules) for line in lines[:2]):
+        return None
+    return card if len(lines) == 2 or know(lines[2], rules) else None
 
 
 def _values(below: Sequence[str], label: Taken, rules: Sequence[Rule]) -> Iterator[Mark]:
@@ -67,7 +78,7 @@ def _values(below: Sequence[str], label: Taken, rules: Sequence[Rule]) -> Iterat
         if know(line, rules) is not None:
             return
         # `Posted in` with nothing behind it, then the site's name above what the site says of itself.
-        if site_card(below[at:]) is not None and _ends_card(below, at + 2, rules):
+        if _card(below[at:], rules) is not None:
             return
         mark = label.read(line)
         if mark is None:

@@ -12,6 +12,7 @@ from editor.intake.furniture.newsletter import newsletter
 from editor.intake.furniture.posted_in import posted_in
 from editor.intake.furniture.reading_time import reading_time
 from editor.intake.furniture.related import related
+from editor.intake.furniture.relative_date import relative_date
 from editor.intake.furniture.rights import rights
 from editor.intake.furniture.share import share
 from editor.intake.furniture.source import source
@@ -22,6 +23,7 @@ from editor.intake.furniture.via import via
 HEAD: tuple[Rule, ...] = (
     byline,
     date,
+    relative_date,
     reading_time,
     share,
     posted_in,
@@ -39,6 +41,7 @@ TAIL: tuple[Rule, ...] = (
     tags,
     byline,
     date,
+    relative_date,
     share,
     comment_prompt,
     related,

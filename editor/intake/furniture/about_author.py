@@ -7,7 +7,7 @@ import re
 from editor.intake.furniture.taken import Mark, Taken
 
 _LINE = re.compile(
-    r"""about\s+(?:the\s+)?authors? | author\s+bio | (?:über|zum)\s+(?:den\s+autor|die\s+autorin|autor)
+    r"""about\s+(?:the\s+)?authors?(?:\s*:.{1,60})? | author\s+bio | (?:über|zum)\s+(?:den\s+autor|die\s+autorin|autor)
       | à\s+propos\s+de\s+l['’]auteure? | sobre\s+(?:el|la|o|a)\s+autora? | (?:view|see)\s+all\s+posts\s+(?:by|from)\s+.{1,60}
       | (?:all\s+)?posts\s+by\s+.{1,60}""",
     re.VERBOSE | re.IGNORECASE,

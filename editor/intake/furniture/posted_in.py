@@ -9,7 +9,7 @@ from editor.intake.furniture.tags import TAGGED, listed
 from editor.intake.furniture.taken import Mark, Taken
 
 _LABEL = re.compile(
-    r"""(?:this\s+entry\s+was\s+)?(?:posted|filed|published|categori[sz]ed|listed)\s+(?:in|under|as)
+    r"""(?:this\s+entry\s+was\s+)?(?:posted|filed|categori[sz]ed|listed)\s+(?:in|under|as)
         | (?:section|category|categories|rubrik|kategorien?|catégories?|rubrique|categorías?|categoria|categorie
           |sección|sezione|seção|publicado\s+en|publié\s+dans|veröffentlicht\s+in|pubblicato\s+in
           |archiviato\s+in|geplaatst\s+in|рубрика)(?=\s*:|\s*$)""",
@@ -18,6 +18,10 @@ _LABEL = re.compile(
 _LINE = re.compile(
     rf"(?:{_LABEL.pattern})(?P<colon>\s*:)?(?P<value>.*)", re.VERBOSE | re.IGNORECASE
 )
+_WHEN = re.compile(
+    r"\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+"""What makes `Posted in` a date and no section."""
 _AND_TAGS = re.compile(rf"\s+(?:and\s+)?(?={TAGGED.pattern})", re.VERBOSE | re.IGNORECASE)
 
 
@@ -31,7 +35,7 @@ def posted_in(line: str) -> Taken | None:
         return Taken((Mark("section", ""),), read=_below, below=1)
     if not is_label_value(value) or not (found["colon"] or value[0].isupper()):
         return None
-    if re.match(r"\d|(?:January|February|March|April|May|June|July|August)\b", value):
+    if _WHEN.match(value):
         return None
     first, *more = listed(value)
     tags = [*more, *(listed(TAGGED.sub("", tagged[0], count=1)) if tagged else [])]

@@ -10,7 +10,7 @@ from editor.intake.furniture.taken import Mark, Taken
 _LABEL = re.compile(
     r"""(?P<label>(?:original\s+)?source(?:\s+(?:link|url|article))?
           | (?:original|full)\s+(?:article|story|post|link) | link\s+to\s+(?:the\s+)?(?:original|source)(?:\s+article)?
-          | (?:read|view|see)\s+(?:the\s+)?(?:original|full)(?:\s+(?:article|story|post))?(?:\s+here)?
+          | (?:read|view|see)\s+(?:the\s+)?(?:original|full)(?:\s+(?:article|story|post))?(?:\s+(?:here|at|on))?
           | quelle | fuente | fonte | bron | källa | kilde | źródło | zdroj | kaynak | источник | lien\s+source)
         \s*(?P<colon>[:–—-]?)\s*(?P<value>.*)""",
     re.VERBOSE | re.IGNORECASE,
@@ -21,7 +21,7 @@ _APPEARED = re.compile(
         \s+(?:in|on|at|by|with|here)\s*:?\s*(?P<value>.*?)\.?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_AROUND = re.compile(r"^[\s(\[–—:-]+|[\s)\]–—:.-]+$")
+_AROUND = re.compile(r"^[\s()\[\]–—:-]+|[\s()\[\]–—:.-]+$")
 
 
 def source(line: str) -> Taken | None:
@@ -51,10 +51,17 @@ def named(value: str) -> dict[str, str]:
 
 
 def _valued(value: str) -> Taken | None:
-    bare = ADDRESS.sub("", value)
-    if bare.strip() and not is_label_value(bare.strip()):
+    bare = _AROUND.sub("", ADDRESS.sub("", value))
+    if bare and not is_label_value(bare):
         return None
-    return Taken((Mark("source", named(value)),))
+    parts = named(value)
+    if "url" in parts:
+        return Taken((Mark("source", parts),))
+    return Taken((Mark("source", parts),), read=_address_below, below=1)
+
+
+def _address_below(line: str) -> Mark | None:
+    return Mark("source", named(line)) if ADDRESS.fullmatch(line) else None
 
 
 def _below(line: str) -> Mark | None:
