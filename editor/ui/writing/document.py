@@ -11,7 +11,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from editor.core.edit import Edit, Selection
 from editor.markup.edits.outcome import Outcome
-from editor.markup.offsets import Offsets
+from editor.markup.offsets import Offsets, utf16_length
 from editor.ui.writing.layout.layout import MarkdownLayout
 from editor.ui.writing.typography import Typography
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _BREAKS = re.compile("[\u2029\ufdd0\ufdd1\r]")
 """What Qt makes the end of a block; in a body they are ordinary characters and stay."""
+_TO_END = QTextCursor.MoveOperation.EndOfBlock
 _HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -107,10 +108,29 @@ class BodyDocument(QObject):
             return
         edit = self._edit(*self._touched)
         self._touched = None
-        if edit is None:
-            return
-        self._offsets.replace(edit.start, edit.end, edit.text)
-        self.edited.emit(self.buffer.replace([edit], origin=self))
+        if edit is not None:
+            self._offsets.replace(edit.start, edit.end, edit.text)
+            self.edited.emit(self.buffer.replace([edit], origin=self))
+        if self.utf16(len(self.buffer.body)) != self.document.characterCount() - 1:
+            self._drop_halves()
+
+    def _drop_halves(self) -> None:
+        """Take halves of characters out, which an input method may leave: no text holds them."""
+        cursor = QTextCursor(self.document)
+        self._following = True
+        try:
+            cursor.joinPreviousEditBlock()
+            block = self.document.firstBlock()
+            while block.isValid():
+                text = block.text()
+                if utf16_length(text) != block.length() - 1:
+                    cursor.setPosition(block.position())
+                    cursor.movePosition(_TO_END, QTextCursor.MoveMode.KeepAnchor)
+                    cursor.insertText(text)
+                block = block.next()
+            cursor.endEditBlock()
+        finally:
+            self._following = False
 
     def _edit(self, position: int, removed: int, added: int) -> Edit | None:
         """Return the smallest edit of the buffer that a change of the document stands for.

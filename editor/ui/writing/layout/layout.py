@@ -160,6 +160,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         if grown:
             self.heights.replace(low, old_high + 1, [0.0] * (high - low + 1))
         if grown or looked > high or kinds != (self.records[low].kind, self.records[high].kind):
+            self._forget_beside(low, high)
             self._forget_beside(low, looked)
         self._measure(first, low, high)
         after = sum(self.heights[at] for at in range(low, high + 1))

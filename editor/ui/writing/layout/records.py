@@ -100,8 +100,10 @@ class Records:
             record = records[index]
             before = left if index == last else record.state
             kind, mark, state = scan_line(block.text(), state)
-            if index <= last or record.kind != kind:
+            if index <= last:
                 record.laid = False
+            elif record.kind != kind:
+                self._forget_around(index)
             record.kind, record.mark, record.state = kind, mark, state
             if index >= last and before == state:
                 break
@@ -114,6 +116,11 @@ class Records:
                 return index - 1
         self._passed(first, index)
         return min(index, len(records) - 1)
+
+    def _forget_around(self, index: int) -> None:
+        """Have a block and its neighbours laid out again: how they look hangs on each other."""
+        for record in self._records[max(0, index - 1) : index + 2]:
+            record.laid = False
 
     def _passed(self, first: int, last: int) -> None:
         self._breaks = [at for at in self._breaks if not first < at <= last]
@@ -145,7 +152,7 @@ class Records:
             before = record.state
             kind, mark, state = scan_line(block.text(), state)
             if record.kind != kind:
-                record.laid = False
+                self._forget_around(index)
             record.kind, record.mark, record.state = kind, mark, state
             if before == state:
                 break

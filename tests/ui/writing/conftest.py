@@ -1,0 +1,73 @@
+"""A writing pane on a desk of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from editor.core.notices import Notice
+from editor.core.paths import AppPaths
+from editor.desk.buffer import Buffer
+from editor.desk.desk import Desk
+from editor.ui.context import WindowContext
+from editor.ui.look.look import Look
+from editor.ui.writing.pane import WritingPane, make_writing
+
+STORY = """---
+title: The harbour bridge reopens
+description: Trams cross on Monday.
+---
+The first tram will cross.
+
+Engineers found **four sound ribs**.
+"""
+
+
+@dataclass
+class Writer:
+    """A pane with what surrounds it."""
+
+    pane: WritingPane
+    context: WindowContext
+    desk: Desk
+    notices: list[Notice]
+
+    def take(self, text: str) -> Buffer:
+        buffer = self.desk.buffers.new(text)
+        self.context.take(buffer)
+        return buffer
+
+    def caret(self, offset: int, anchor: int | None = None) -> None:
+        from editor.core.edit import Selection
+
+        self.pane.select(Selection(offset if anchor is None else anchor, offset))
+
+    @property
+    def shown(self) -> str:
+        return self.pane.body.document().toRawText().replace("\u2029", "\n")
+
+
+@pytest.fixture
+def writer(qtbot, tmp_path):
+    desk = Desk(AppPaths.below(tmp_path / "home"))
+    app = QApplication.instance()
+    look = Look(app, "light")
+    context = WindowContext(desk, look)
+    desk.events.subscribe(context.pass_on)
+    notices: list[Notice] = []
+    context.noticed.connect(notices.append)
+    host = QWidget()  # a window of its own would pass its least size on, which this platform lacks
+    host.resize(1100, 700)
+    qtbot.addWidget(host)
+    pane = make_writing(context)
+    pane.setParent(host)
+    context.writing = pane
+    pane.resize(720, 600)
+    pane.show()
+    host.show()
+    host.activateWindow()
+    yield Writer(pane, context, desk, notices)
+    desk.close()
+    look.deleteLater()
