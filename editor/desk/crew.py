@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor, Future, as_completed
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import BrokenExecutor, Executor, Future, as_completed
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -108,7 +107,7 @@ class Crew:
             self._executor = self._start(self._size)
         try:
             return self._executor.submit(work, some)
-        except BrokenProcessPool:
+        except BrokenExecutor:
             self._dismiss()
             self._executor = self._start(self._size)
             return self._executor.submit(work, some)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing.process import BaseProcess
-from typing import TypeVar
+from concurrent.futures import BrokenExecutor, Future
+from typing import TYPE_CHECKING, TypeVar
 
 from editor.core.errors import ExportError
+
+if TYPE_CHECKING:  # multiprocessing takes 15 ms to import, and a start needs none of it
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing.process import BaseProcess
 
 Argument = TypeVar("Argument")
 Result = TypeVar("Result")
@@ -20,8 +21,10 @@ Result = TypeVar("Result")
 
 def begin() -> None:
     """Prepare a worker: Ctrl+C is its parent's business, and it ends when its parent does."""
+    from multiprocessing import parent_process
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = multiprocessing.parent_process()
+    parent = parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
 
@@ -34,9 +37,10 @@ def _end_with(parent: BaseProcess) -> None:
 
 def pool(processes: int) -> ProcessPoolExecutor:
     """Return a pool of fresh interpreters; forking a program with threads is not safe."""
-    return ProcessPoolExecutor(
-        processes, mp_context=multiprocessing.get_context("spawn"), initializer=begin
-    )
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    return ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=begin)
 
 
 class Workers:
@@ -57,7 +61,7 @@ class Workers:
         """
         try:
             return self._submit(function, argument).result()
-        except BrokenProcessPool as problem:
+        except BrokenExecutor as problem:
             self._drop()
             raise ExportError("worker-died", details=str(problem)) from problem
 
@@ -72,18 +76,20 @@ class Workers:
         self._drop()
 
     def _submit(self, function: Callable[[Argument], Result], argument: Argument) -> Future[Result]:
+        from multiprocessing import active_children
+
         with self._lock:
             if self._closed:
                 raise ExportError("worker-died")
-            before = set(multiprocessing.active_children())
+            before = set(active_children())
             if self._pool is None:
                 self._pool = pool(1)
             try:
                 future = self._pool.submit(function, argument)
-            except BrokenProcessPool:
+            except BrokenExecutor:
                 self._pool = pool(1)
                 future = self._pool.submit(function, argument)
-            self._children |= set(multiprocessing.active_children()) - before
+            self._children |= set(active_children()) - before
             return future
 
     def _drop(self) -> None:
