@@ -25,6 +25,7 @@ from editor.ui.findings.view import FindingsView
 from editor.ui.findings.watch import FindingsWatch
 from editor.ui.guard import guard
 from editor.ui.look.scale import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
+from editor.ui.picture_copying import copy_pictures
 
 LABEL_PX = 84
 
@@ -193,13 +194,15 @@ class DetailsPane(QScrollArea):
         buffer.set_fields(wanted, origin=self)
 
     def _take_picture(self, path: Path) -> None:
-        from editor.ui.writing.pictures import add_picture
-
         buffer = self._context.current_buffer
-        if buffer is not None:
-            add_picture(
-                self._context, buffer, path, lambda reference: self._edit({"image": reference})
-            )
+        if buffer is None:
+            return
+
+        def done(references: list[str]) -> None:
+            buffer.set_fields({"image": references[0]}, origin=self)
+            self._refresh()
+
+        copy_pictures(self._context, buffer, [(path, path.name)], done)
 
     def show_findings(self) -> None:
         """Bring the findings into view."""
@@ -207,6 +210,9 @@ class DetailsPane(QScrollArea):
         self.findings.setFocus()
 
     def _focus_field(self, key: str) -> None:
+        if key == "findings":
+            self.show_findings()
+            return
         for field in self._fields:
             if key in field.keys:
                 if self._stale:
