@@ -6,6 +6,8 @@ import math
 import re
 from dataclasses import dataclass
 
+from editor.markup.critic import accepted
+
 READING_PACE = 238
 """Words a minute: Brysbaert's mean of 190 studies of silent reading in English (2019)."""
 
@@ -16,21 +18,17 @@ _CJK = re.compile(
 """Scripts without blanks, in which each character counts as a word."""
 _WORD = re.compile(r"[^\W_][^\s—–…]*")
 _SENTENCE_END = re.compile(
-    r"(?<![\s.][A-Z])(?<!\b[Dd]r)(?<!\b[MS]r)(?<!\bMs)(?<!\bMrs)(?<!\bSt)(?<!\bvs)(?<!\bProf)"
-    r"[.!?…]+[\"'”’»)\]*_]*\s+(?=[\"'“‘«(\[*_]*[^\Wa-z_])"
-    r"|[。！？]+[」』”）]*(?=[^\s」』”）])"
+    r"[.!?…]+(?<![\s.(][A-Z]\.)(?<!\b[DMS][rt]\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bvs\.)(?<!\bProf\.)"
+    r"[\"'”’»)]*\s+(?=[\"'“‘«(]*[^\Wa-z_])"
 )
-"""An end inside a paragraph: before a capital or a digit, not behind an initial or `Mr`."""
+"""An end inside a paragraph: before a capital or a digit, not behind an initial or `Mr.`."""
+_CJK_SENTENCE_END = re.compile(r"[。！？]+[」』”）]*(?=[^\s」』”）])")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*(?=\n|#{1,6} |[*+-] |\d{1,9}[.)] |>|\|)|\Z")
 
-_ACCEPTED = (
-    (re.compile(r"\{--.*?--\}|\{>>.*?<<\}", re.DOTALL), " "),
-    (re.compile(r"\{~~[^{}]*?~>(.*?)~~\}", re.DOTALL), r"\1"),
-    (re.compile(r"\{(\+\+|==)(.*?)(?:\+\+|==)\}", re.DOTALL), r"\2"),
-)
-_SHORTCODE = re.compile(r"\{\{[<%].*?[>%]\}\}", re.DOTALL)
+# The tags alone: what stands between two of them is text. Code that shows one is too rare to matter.
+_SHORTCODE = re.compile(r"\{\{[<%](?:(?!\{\{[<%]).)*?[>%]\}\}", re.DOTALL)
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*[#.\w][^{}\n]*\}")
-_HTML = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
+_HTML = re.compile(r"<!--(?:(?!<!--).)*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
 _TARGET = re.compile(r"(?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|(?<=\])\[[^\[\]\n]*\]")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n^][^\]\n]*\]:[^\n]*", re.MULTILINE)
 _FOOTNOTE = re.compile(r"\[\^[^\]\n]+\]:?")
@@ -60,12 +58,10 @@ def count(body: str) -> Counts:
     shown = " ".join(text.split())
     if not shown:
         return Counts()
-    if _CJK.search(shown):
-        spaced, signs = _CJK.subn(" ", shown)
-        words = signs + len(_WORD.findall(spaced))
-    else:
-        words = len(_WORD.findall(shown))
-    return Counts(words, len(shown), _sentences(text) if words else 0)
+    cjk = _CJK.search(shown) is not None
+    spaced, signs = _CJK.subn(" ", shown) if cjk else (shown, 0)
+    words = signs + len(_WORD.findall(spaced))
+    return Counts(words, len(shown), _sentences(text, cjk=cjk) if words else 0)
 
 
 def reading_minutes(words: int, per_minute: float = READING_PACE) -> int:
@@ -77,8 +73,7 @@ def plain_text(body: str) -> str:
     """Return roughly what a reader sees of a Markdown text, for counting and not for showing."""
     text = body
     if "{" in text:
-        for pattern, kept in _ACCEPTED:
-            text = pattern.sub(kept, text)
+        text, _ = accepted(text)
         text = _SHORTCODE.sub(" ", text)
         text = _ATTRIBUTES.sub("", text)
     if "```" in text or "~~~" in text:
@@ -95,11 +90,12 @@ def plain_text(body: str) -> str:
     return _MARKS.sub("", text)
 
 
-def _sentences(text: str) -> int:
+def _sentences(text: str, *, cjk: bool) -> int:
     paragraphs = 0
     begin = 0
     for end in _PARAGRAPH_END.finditer(text):
-        if _WORD.search(text, begin, end.start()) or _CJK.search(text, begin, end.start()):
+        if _WORD.search(text, begin, end.start()):
             paragraphs += 1
         begin = end.start()
-    return paragraphs + len(_SENTENCE_END.findall(text))
+    inside = _SENTENCE_END.findall(text)
+    return paragraphs + len(inside) + len(_CJK_SENTENCE_END.findall(text) if cjk else ())

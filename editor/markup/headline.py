@@ -11,6 +11,7 @@ _BLANK = re.compile(r"(?:[ \t]*\n)*")
 _ATX = re.compile(r"#(?:[ \t]+([^\n]*?))?[ \t]*(?:\n|\Z)")
 _SETEXT = re.compile(r"(?![#>|<+*=-]|[ \t]|\d+[.)])([^\n]*\S)[ \t]*\n=+[ \t]*(?:\n|\Z)")
 _CLOSERS = re.compile(r"(?:(?<=\s)|^)#+$")
+_CLOSING_SIGN = re.compile(r"#(?=#*$)")
 _ATTRIBUTES = re.compile(r"(?:(?<=\s)|^)\{:?[^{}\n]*\}$")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])")
 _MARKS = (
@@ -64,7 +65,7 @@ def edit_heading(body: str, heading: Heading, headline: str | None) -> Edit:
     if headline is None:
         return Edit(heading.line, heading.after, "")
     headline = " ".join(headline.split())
-    for words in (headline, _escape(headline)):
+    for words in (headline, _CLOSING_SIGN.sub(r"\\#", headline), _escape(headline)):
         edit = Edit(heading.start, heading.end, words)
         if not heading.setext and heading.start == heading.line + 1:
             edit = Edit(heading.start, heading.end, f" {words}")

@@ -50,8 +50,7 @@ def slugify_text(text: str, language: str = "en") -> str:
     lowered = text.lower()
     for letter, spelt in letters.items():
         lowered = lowered.replace(letter, spelt)
-    if short not in _ELIDING:
-        lowered = _APOSTROPHE.sub("", lowered)
+    lowered = _APOSTROPHE.sub("-" if short in _ELIDING else "", lowered)
     made: str = slugify(lowered, max_length=LONGEST, word_boundary=True, save_order=True)
     return made
 

@@ -17,11 +17,16 @@ _CLOSING = {
 _BLANK = re.compile(r"[ \t]*\n")
 _KEY = {
     "---": re.compile(
-        r"^(?:[A-Za-z_][\w-]*:(?!//)|['\"\w<&!][^\n]*?:(?=[ \t\n])|\? |\{)", re.MULTILINE
+        r"^ *(?:[A-Za-z_][\w-]*:(?!//)|['\"\w<&!][^\n]*?:(?=[ \t\n])|\? |\{)", re.MULTILINE
     ),
     "+++": re.compile(r"^[ \t]*(?:['\"\w.-][^\n]*?=|\[)", re.MULTILINE),
 }
-"""A line that looks like a key, at the left edge."""
+"""A line that looks like a key."""
+_NAMED_KEY = {
+    "---": re.compile(r" *(?:[A-Za-z_][\w-]*:(?=[ \t\n])|['\"][^\n]*?:(?=[ \t\n])|\{)"),
+    "+++": _KEY["+++"],
+}
+"""A line that is a key and no prose with a colon in it: keys have no blanks."""
 _SILENT = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*")
 """Blank lines and comments."""
 
@@ -85,6 +90,6 @@ def _holds_keys(text: str, content: int, end: int, delimiter: str, *, strictly: 
     first = silent.end() if silent else content
     if first >= end:
         return not strictly or end < len(text)
-    key = _KEY[delimiter]
-    found = key.match(text, first, end) if strictly else key.search(text, content, end)
-    return found is not None
+    if strictly:
+        return _NAMED_KEY[delimiter].match(text, first, end) is not None
+    return _KEY[delimiter].search(text, content, end) is not None

@@ -88,8 +88,10 @@ class Names:
 
     def find(self, key: str) -> Found | None:
         """Return where a canonical key's value stands, or None; an unknown key is found as spelt."""
-        if key in PICTURE_PARTS and (inside := self._in_picture(key)):
-            return inside
+        if key in PICTURE_PARTS and self.picture() is not None:
+            inside = self._in_picture(key)
+            if inside is not None or key == "image":
+                return inside
         present = [entry for name in ALIASES.get(key, (key,)) if (entry := self._by_name.get(name))]
         if key not in ALIASES:
             present = [entries_by_key(self.root)[key]] if key in self.unknown() else []

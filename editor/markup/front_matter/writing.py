@@ -15,6 +15,7 @@ from editor.core.stage import Stage
 from editor.markup.front_matter.block import Notation
 from editor.markup.front_matter.field_edits import FieldEdits
 from editor.markup.front_matter.json_words import JsonWords
+from editor.markup.front_matter.lines import line_start, next_line
 from editor.markup.front_matter.names import (
     ALIASES,
     PICTURE_PARTS,
@@ -226,12 +227,11 @@ def _by_lines(before: str, after: str) -> list[Edit]:
     if before == after:
         return []
     whole = difference(before, after)
-    old = before[: whole.end].count("\n")
-    if old > MOST_LINES:
+    if before.count("\n", whole.start, whole.end) > MOST_LINES:
         return [whole]
-    start = before.rfind("\n", 0, whole.start) + 1
-    tail = len(before) - whole.end
-    old_lines = _lines(before[start : whole.end])
+    start = line_start(before, whole.start)
+    tail = len(before) - next_line(before, whole.end)
+    old_lines = _lines(before[start : len(before) - tail])
     new_lines = _lines(after[start : len(after) - tail])
     offsets = [start]
     for line in old_lines:

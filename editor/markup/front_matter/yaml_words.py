@@ -11,7 +11,10 @@ from editor.markup.front_matter.yaml_tree import NULLS, plain_text, resolves_to_
 
 _SPECIAL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """What must be escaped: YAML forbids it, or its readers disagree about it."""
-_TRUTHS_ELSEWHERE = re.compile(r"[yYnN]|0o[0-7]+|[+-]?\.(?:inf|Inf|INF|nan|NaN|NAN)")
+_ELSEWHERE = re.compile(
+    r"[yYnN]|0o[0-7]+|[+-]?\.(?:inf|Inf|INF|nan|NaN|NAN)|[+-]?\.?\d[\d.,:_eE+-]*"
+)
+"""What some reader or other takes as a truth, a number or a date."""
 _NAMED = {"\n": "\\n", "\t": "\\t", "\\": "\\\\", '"': '\\"', "\x00": "\\0"}
 _HEADER = re.compile(r"[|>][0-9+-]*([ \t]+#[^\n]*)?[ \t]*\n?")
 _INDENT = re.compile(r"^( +)\S", re.MULTILINE)
@@ -86,9 +89,7 @@ class YamlWords:
 
 def _plain_enough(value: str, *, flow: bool) -> bool:
     return (
-        resolves_to_text(value)
-        and not _TRUTHS_ELSEWHERE.fullmatch(value)
-        and plain_text(value, flow=flow)
+        resolves_to_text(value) and not _ELSEWHERE.fullmatch(value) and plain_text(value, flow=flow)
     )
 
 
