@@ -9,15 +9,19 @@ _BLOCK = re.compile(
     r"""(?P<hash>\#) | (?P<quote>>) | (?P<bullet>[-+*](?=[ \t]|$)) | (?P<number>\d+)(?P<dot>\.)(?=[ \t]|$)
       | (?P<rule>[-_*](?:[ \t]*[-_*]){2,}[ \t]*$) | (?P<under>=+[ \t]*$|-+[ \t]*$|\+{3,}[ \t]*$)
       | (?P<colon>:(?=[ \t]|$)) | (?P<brace>\{) | (?P<fence>~{3,})
-      | (?P<table>\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$)""",
+      | (?P<table>[:\- \t]*\|[|:\- \t]*$)""",
     re.VERBOSE,
 )
 _INLINE = re.compile(
     r"""(?P<backslash>\\(?=[!-/:-@\[-`{-~\s]|$)) | (?P<tick>`) | (?P<star>\*+) | (?P<low>_+)
       | (?P<tag><(?=[A-Za-z/!?])) | (?P<entity>&(?=\#?\w{1,32};)) | (?P<brace>\{(?=[+\-~>={<%:\#.]))
-      | (?P<pair>~|==|\^) | (?P<bracket>\[(?=\^|[^\]]*\]\s?[(\[:{]|[ xX]\]))""",
+      | (?P<pair>~|==|\^) | (?P<bracket>\[)""",
     re.VERBOSE,
 )
+
+_NOTE_OR_TASK = re.compile(r"\[(?:\^|[ xX]\])")
+_LINK = re.compile(r"\]\s?[(\[:{]")
+"""What makes brackets a link; without it `[…]` stays as it is."""
 
 
 def escape(block: Sequence[str]) -> list[str]:
@@ -28,7 +32,8 @@ def escape(block: Sequence[str]) -> list[str]:
     raw = [line.strip(" \t") for line in block]
     text = "\n".join(raw)
     # Marks pair over line ends, so the lines are looked at together.
-    lines = _INLINE.sub(lambda found: _escaped(found, text), text).split("\n")
+    linked = _LINK.search(text) is not None
+    lines = _INLINE.sub(lambda found: _escaped(found, linked=linked), text).split("\n")
     return [_at_start(line, before) for line, before in zip(lines, raw, strict=True)]
 
 
@@ -43,9 +48,9 @@ def _at_start(line: str, raw: str) -> str:
     return (f"\\{first}" if first in "#>-+*_{" else f"&#{ord(first)};") + line[1:]
 
 
-def _escaped(found: re.Match[str], text: str) -> str:
+def _escaped(found: re.Match[str], *, linked: bool) -> str:
     kind, marks = found.lastgroup, found.group()
-    if kind is None or _is_harmless(kind, found, text):
+    if kind is None or _is_harmless(kind, found, linked=linked):
         return marks
     if kind in {"tag", "entity"}:
         return "&lt;" if kind == "tag" else "&amp;"
@@ -54,11 +59,15 @@ def _escaped(found: re.Match[str], text: str) -> str:
     return "".join(f"\\{one}" for one in marks)
 
 
-def _is_harmless(kind: str, found: re.Match[str], text: str) -> bool:
+def _is_harmless(kind: str, found: re.Match[str], *, linked: bool) -> bool:
     """Tell whether a mark means nothing where it stands: alone, between blanks, inside a word."""
-    before, after = text[: found.start()][-1:], text[found.end() :][:1]
+    text, start, end = found.string, found.start(), found.end()
+    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
     if kind == "pair":
-        return found.group() not in text[: found.start()] + text[found.end() :]
+        mark = found.group()
+        return text.find(mark) == start and text.find(mark, end) < 0
+    if kind == "bracket":
+        return not linked and not _NOTE_OR_TASK.match(text, start)
     if kind == "low" and before.isalnum() and after.isalnum():
         return True
     return kind in {"star", "low"} and before == " " and after == " "
