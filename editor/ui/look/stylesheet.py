@@ -37,7 +37,7 @@ QWidget[role="card"] { background: $surface; border: 1px solid $line; border-rad
 QWidget[role="notice"] { background: $raised; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="palette"] { background: $raised; border: 1px solid $line; border-radius: 12px; }
 QLabel[role="strip"] { background: $mark; color: $ink; padding: 6px 12px; }
-QFrame[role="section"] { border: none; border-bottom: 1px solid $line; }
+.QFrame[role="section"] { border: none; border-bottom: 1px solid $line; }
 QLabel[role="well"] { background: $surface; border: 1px dashed $line; border-radius: 8px;
   color: $muted; }
 QToolButton[role="chip"] { background: $accent_soft; color: $accent; border-radius: 5px;
@@ -55,6 +55,7 @@ QLabel[role="faint"] { color: $faint; }
 QLabel[role="key"] { color: $faint; font-size: 11px; }
 QLabel[role="headline"] { font-family: "Source Serif Pro"; font-size: 33px; font-weight: 700; }
 QLabel[role="lede"] { font-family: "Source Serif Pro"; font-size: 19px; color: $muted; }
+QLabel[role="big"] { font-family: "Source Serif Pro"; font-size: 38px; font-weight: 700; }
 QLabel[role="step"] { font-size: 15px; font-weight: 600; }
 QLabel[role="number"] { font-family: "Source Serif Pro"; font-size: 20px; font-weight: 600;
   color: $accent; }

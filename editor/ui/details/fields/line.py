@@ -49,8 +49,7 @@ class LineField(Field):
         if self.line.text() != value:
             caret = self.line.cursorPosition()
             self.line.setText(value)
-            if self.line.hasFocus():
-                self.line.setCursorPosition(min(caret, len(value)))
+            self.line.setCursorPosition(min(caret, len(value)) if self.line.hasFocus() else 0)
         self._offers.setStringList(list(self._completion(self.keys[0])))
 
     def _say(self, written: str) -> None:

@@ -45,6 +45,7 @@ class SourceField(Field):
         ):
             if line.text().strip() != value:
                 line.setText(value)
+                line.setCursorPosition(0)
 
     def take_focus(self, key: str) -> None:
         """Go to the address where only that is missing."""
