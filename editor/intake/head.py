@@ -11,11 +11,13 @@ from editor.intake.zone import know
 
 STANDFIRST_LENGTH = 300
 """Characters; longer lines are paragraphs."""
+LONGEST = 40
+"""Lines with words from the top in which furniture is looked for."""
 
 
 def take_head(story: Story) -> None:
     """Take headline and furniture off the top; stop at the first line that no rule knows."""
-    filled = story.filled()
+    filled = story.filled()[:LONGEST]
     while filled and (known := know(story.quiet(filled[0]), HEAD)):
         story.take(filled.pop(0), known.marks)
     found = headline([story.quiet(at) for at in filled])
@@ -32,7 +34,7 @@ def take_head(story: Story) -> None:
 
 
 def _take_below(story: Story, headline_at: int, words: str) -> None:
-    below = [at for at in story.filled() if at > headline_at]
+    below = [at for at in story.filled() if at > headline_at][:LONGEST]
     while below:
         line = story.quiet(below[0])
         known = know(line, HEAD)
