@@ -33,6 +33,7 @@ class Bar(QWidget):
         self.setFixedHeight(BAR_HEIGHT)
         self.name = QToolButton(self)
         self.name.setProperty("look", "name")
+        self.name.setFixedHeight(CONTROL_HEIGHT)
         self.name.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.name.setAccessibleName(text("ui.menu"))
         self._across = QHBoxLayout(self)
@@ -42,6 +43,7 @@ class Bar(QWidget):
         self._writing = QWidget(self)
         self._rest = QWidget(self)
         self._filled = False
+        self._all = False
 
     def show_name(self, name: str) -> None:
         """Show whose desk this is: the site's name, else the folder's."""
@@ -71,11 +73,11 @@ class Bar(QWidget):
 
     def show_all(self, *, shown: bool) -> None:
         """Show the buttons, or the name alone (first start)."""
+        self._all = shown
         for widget in self._parts():
             if widget is not self.name:
                 widget.setVisible(shown)
-        if shown:
-            self._make_room()
+        self._make_room()
 
     def _add(self, layout: QHBoxLayout, actions: Actions, ids: tuple[str, ...]) -> None:
         for id in ids:
@@ -106,7 +108,7 @@ class Bar(QWidget):
         return [widget for widget in widgets if widget is not None]
 
     def _make_room(self) -> None:
-        if not self._filled:
+        if not (self._filled and self._all):
             return
         others = sum(
             widget.sizeHint().width() + SPACE_XS
@@ -120,8 +122,7 @@ class Bar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's: where the row has no room, the words of writing go first."""
         super().resizeEvent(event)
-        if self._filled and self.name.menu() is not None:
-            self._make_room()
+        self._make_room()
 
     @guard(None)
     def changeEvent(self, event: QEvent) -> None:

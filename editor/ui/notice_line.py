@@ -22,6 +22,7 @@ from editor.ui.look.look import Look
 from editor.ui.look.scale import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 
 WIDEST = 720
+LEAST = 280
 READ_MS = 6_000
 """How long a notice without a way stays."""
 WAY_MS = 15_000
@@ -135,9 +136,11 @@ class NoticeLine(QFrame):
         way.go()
 
     def _place(self) -> None:
-        width = min(WIDEST, self._ground.width() - 2 * SPACE_L)
-        self.setFixedWidth(max(width, 200))
-        self.adjustSize()
+        metrics = self.fontMetrics()
+        said = max(metrics.horizontalAdvance(one.text()) for one in (self._words, self._hint))
+        beside = self.sizeHint().width() - self._words.sizeHint().width()
+        room = self._ground.width() - 2 * SPACE_L
+        self.setFixedWidth(max(min(said + beside + SPACE_L, WIDEST, room), LEAST))
         height = self.heightForWidth(self.width())
         self.setGeometry(
             (self._ground.width() - self.width()) // 2,

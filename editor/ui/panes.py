@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 LIST_PX = 272
-SIDE_PX = 500
-SIDE_PART = 0.36
-"""Part of the window that preview or details get at first, 500 px at most."""
+SIDE_PX = 720
+SIDE_PART = 0.347
+"""Part of the window that preview or details get at first, and the pixels they get at most."""
 TEXT_LEAST_PX = 360
 FOLD_PX = 1000
 """Width of the window below which the pane on the right folds away by itself."""

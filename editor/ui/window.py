@@ -67,6 +67,8 @@ class MainWindow(QMainWindow):
         self.preview_built: Callable[[PreviewPane], None] = lambda _pane: None
         """Told when the preview is built, so that its wishes are heard."""
         self._was_painted = False
+        # Before any pane: a buffer that was thrown away leaves the window's hand first.
+        context.changed.connect(self._changed)
         self._build()
         self._connect()
         self._show_library()
@@ -128,7 +130,6 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         context = self._context
         context.opened.connect(self._took)
-        context.changed.connect(self._changed)
         context.noticed.connect(self.notices.tell)
         context.place_wanted.connect(self._jump)
         context.field_wanted.connect(self._focus_field)
@@ -149,6 +150,7 @@ class MainWindow(QMainWindow):
 
     def _show_library(self) -> None:
         library = self._desk.library
+        was_first = self._stack.currentWidget() is self.first
         self._stack.setCurrentWidget(self._splitter if library is not None else self.first)
         self.bar.show_all(shown=library is not None)
         if library is None:
@@ -161,11 +163,16 @@ class MainWindow(QMainWindow):
         self.bar.show_name(name)
         self.status.say("")
         self.setWindowTitle(f"{name} · Copydesk")
+        if was_first:
+            self._focus_text()
 
     def _took(self, buffer: Buffer | None) -> None:
+        had_focus = self._text.isAncestorOf(QApplication.focusWidget() or self)
         self.writing.set_buffer(buffer)
         self._text.setFocusProxy(self.writing.body if buffer is not None else self._nothing)
         self._text.setCurrentWidget(self.writing if buffer is not None else self._nothing)
+        if had_focus:
+            self._focus_text()
         if buffer is not None and self._stack.currentWidget() is self.first:
             self._stack.setCurrentWidget(self._splitter)
             self.bar.show_all(shown=True)

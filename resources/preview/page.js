@@ -3,7 +3,13 @@
   const content = () => document.querySelector(".e-content");
   let marked = null;
 
-  document.documentElement.style.scrollbarWidth = "thin";
+  // The window's own scroll bar, in the page's colours; nothing of the page itself changes.
+  const bar = new CSSStyleSheet();
+  bar.replaceSync(`::-webkit-scrollbar { width: 10px; height: 10px; }
+    ::-webkit-scrollbar-thumb { background: #8886; border: 2px solid transparent;
+      border-radius: 5px; background-clip: content-box; min-height: 32px; }
+    ::-webkit-scrollbar-thumb:hover { background-color: #888c; }`);
+  document.adoptedStyleSheets = [bar];
 
   const ground = (element) => {
     for (let one = element; one; one = one.parentElement) {

@@ -12,7 +12,7 @@ from editor.core.text import text
 from editor.ui.guard import guard
 from editor.ui.look.scale import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 
-COLUMN = 620
+COLUMN = 640
 BEGINNINGS = (("sample", "Return"), ("open", "Ctrl+O"), ("import", "Ctrl+I"))
 """The ways to begin and the keys that take them."""
 
@@ -104,7 +104,7 @@ class Choice(QPushButton):
         said.addWidget(self._parts[1])
         said.addWidget(self._parts[2])
         across = QHBoxLayout(self)
-        across.setContentsMargins(SPACE_L, 13, SPACE_L, 13)
+        across.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         across.setSpacing(SPACE_M)
         across.addWidget(self._parts[0])
         across.addLayout(said, 1)

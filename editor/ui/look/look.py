@@ -28,6 +28,7 @@ class Look(QObject):
         super().__init__(app)
         self._app = app
         self._colours = LIGHT
+        self._choice = choice
         app.setStyle("Fusion")
         load_fonts()
         app.setFont(sans())
@@ -43,11 +44,14 @@ class Look(QObject):
 
     def choose(self, choice: str) -> None:
         """Wear `light` or `dark`, or follow the `system`; at once, in all windows."""
+        self._choice = choice
         self._app.styleHints().setColorScheme(_SCHEMES.get(choice, Qt.ColorScheme.Unknown))
         self._follow()
 
     def _wanted(self) -> Colours:
-        dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        # A platform may not let itself be told, so the choice is asked first.
+        system = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        dark = self._choice == "dark" or (self._choice != "light" and system)
         return DARK if dark else LIGHT
 
     def _follow(self) -> None:

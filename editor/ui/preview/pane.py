@@ -14,6 +14,7 @@ from editor.core.events import Change
 from editor.core.text import text
 from editor.ui.context import WindowContext
 from editor.ui.guard import guard
+from editor.ui.look.colours import DARK, LIGHT
 from editor.ui.look.scale import SPACE_M, SPACE_XL
 from editor.ui.preview.pictures import finder
 from editor.ui.preview.plan import Nothing, Patch, Reload, Shell, Shown, step
@@ -272,7 +273,8 @@ class PreviewPane(QWidget):
         index = self._element_at(self._caret)
         moved = index != self._marked
         self._marked = index
-        self._call("mark", index, self._context.look.colours.accent, moved)
+        pencil = (DARK if self.tabs.night else LIGHT).accent
+        self._call("mark", index, pencil, moved)
 
     def _element_at(self, offset: int) -> int:
         if self._buffer is None or not self._lines:
