@@ -34,6 +34,13 @@ class Case:
     slugs: frozenset[str]
 
 
+def case_of(article: Article, site: Site, slugs: Slugs, snapshots: Snapshots) -> Case:
+    """Gather what the check of an article needs; of all slugs only its own matters."""
+    snapshot = snapshots.of(article, site)
+    taken = slugs.taken(snapshot.slug, article.path)
+    return Case(snapshot, snapshots.missing(article), frozenset((snapshot.slug,) if taken else ()))
+
+
 def findings_of(case: Case) -> tuple[Finding, ...]:
     """Return the findings of a snapshot, those of the page builder among them; pure."""
     from editor.check.run import check
@@ -135,5 +142,4 @@ class Checking:
             buffer.replace([difference(buffer.body, body)], origin)
 
     def _case(self, article: Article, site: Site, slugs: Slugs) -> Case:
-        snapshot = self._snapshots.of(article, site, slugs)
-        return Case(snapshot, self._snapshots.missing(article), slugs.besides(article.path))
+        return case_of(article, site, slugs, self._snapshots)

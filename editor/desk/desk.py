@@ -94,7 +94,7 @@ class Desk:
             tell=tell,
         )
         snapshots = Snapshots(self.places, paths.config)
-        self.rendering = Rendering(self.jobs, self.workers, self.places, self.shelf, snapshots)
+        self.rendering = Rendering(self.jobs, self.workers, self.places, snapshots)
         self.checking = Checking(self.jobs, self.workers, self.places, self.shelf, snapshots)
         self.exporting = Exporting(self.jobs, paths.config)
         self.importing = Importing(self.jobs, self.places, self.shelf, tell)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from editor.core.article import Place
 from editor.core.errors import CopydeskError
@@ -16,9 +17,10 @@ from editor.core.findings import Finding, Gravity
 from editor.core.jobs import Token
 from editor.core.site import Site
 from editor.core.text import message
-from editor.desk.checking import Case, findings_of
+from editor.desk.checking import case_of, findings_of
 from editor.desk.crew import Crew
 from editor.desk.places import Places
+from editor.desk.shelf import Shelf
 from editor.desk.snapshots import Slugs, Snapshots
 from editor.desk.workers import pool
 
@@ -45,7 +47,7 @@ class _Task:
     path: Path
     themes: Path
     fix: bool
-    slugs: Slugs = field(default_factory=lambda: Slugs({}))
+    slugs: Slugs = field(default_factory=Slugs)
 
 
 def proof(
@@ -57,28 +59,31 @@ def proof(
     """
     token = token or Token()
     slugs = _slugs(paths)
-    tasks = [_Task(path, themes, fix, slugs.get(path, Slugs({}))) for path in paths]
+    tasks = [_Task(path, themes, fix, slugs.get(path, Slugs())) for path in paths]
     cores = (os.cpu_count() or 1) if len(paths) > FEW else 1
     with Crew(pool if cores > 1 else ThreadPoolExecutor, cores) as crew:
         return crew.each(_check_some, tasks, _defect, token.step)
 
 
 def _slugs(paths: Sequence[Path]) -> Mapping[Path, Slugs]:
-    """Return for each file the slugs of its library; a file in none has no neighbours."""
+    """Return for each file its own slug's owners in its library; a file in none has no neighbours."""
     from editor.library.library import Library
     from editor.library.nearest import library_of
 
     found: dict[Path, Slugs] = {}
-    libraries: dict[Path, Slugs] = {}
+    libraries: dict[Path, Shelf] = {}
     for path in paths:
         folder = library_of(path.parent)
         if folder is None:
             continue
         if folder not in libraries:
-            entries = Library.open(folder).scan()
-            libraries[folder] = Slugs({entry.path: entry.slug for entry in entries})
-        # Only the rivals travel to the other processes.
-        found[path] = libraries[folder].rivals_of(path)
+            libraries[folder] = Shelf()
+            libraries[folder].fill(Library.open(folder).scan(), ZoneInfo("UTC"))
+        entry = libraries[folder].get(path)
+        if entry is not None:
+            # Only the rivals travel to the other processes.
+            owners = libraries[folder].slugs()[entry.slug]
+            found[path] = Slugs({entry.slug: owners})
     return found
 
 
@@ -120,9 +125,7 @@ class _Proofer:
         from editor.markup.article import read_article
 
         article = read_article(text, task.path)
-        snapshot = self._snapshots.of(article, site, task.slugs)
-        missing = self._snapshots.missing(article)
-        return findings_of(Case(snapshot, missing, task.slugs.besides(task.path)))
+        return findings_of(case_of(article, site, task.slugs, self._snapshots))
 
 
 def _unreadable(problem: CopydeskError) -> Finding:

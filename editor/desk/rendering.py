@@ -12,8 +12,7 @@ from editor.core.jobs import Token
 from editor.desk.buffer import Buffer
 from editor.desk.jobs import Jobs
 from editor.desk.places import Places
-from editor.desk.shelf import Shelf
-from editor.desk.snapshots import Slugs, Snapshots
+from editor.desk.snapshots import Snapshots
 from editor.desk.workers import Workers
 
 if TYPE_CHECKING:
@@ -36,14 +35,11 @@ def ready(_nothing: None) -> None:
 class Rendering:
     """Renders buffers; while one page is made, only the newest wish for the next is kept."""
 
-    def __init__(
-        self, jobs: Jobs, workers: Workers, places: Places, shelf: Shelf, snapshots: Snapshots
-    ) -> None:
+    def __init__(self, jobs: Jobs, workers: Workers, places: Places, snapshots: Snapshots) -> None:
         """Take what rendering needs; nothing is started."""
         self._jobs = jobs
         self._workers = workers
         self._places = places
-        self._shelf = shelf
         self._snapshots = snapshots
 
     def warm(self) -> None:
@@ -57,9 +53,7 @@ class Rendering:
         if isinstance(article, Path):
             path = article
             article = read_article(self._places.home_of(path).read(path).text, path)
-        return self._snapshots.of(
-            article, self._places.site_of(article.path), Slugs.of(self._shelf), theme
-        )
+        return self._snapshots.of(article, self._places.site_of(article.path), theme)
 
     def render(
         self,
@@ -73,11 +67,10 @@ class Rendering:
         A later page never comes before an earlier one. A broken `site.yaml` does not stop it.
         """
         article, revision = buffer.article(), buffer.revision
-        slugs = Slugs.of(self._shelf)
 
         def work(_token: Token) -> Page:
             site = self._places.site_or_plain(article.path)
-            return self._workers.call(preview, self._snapshots.of(article, site, slugs, theme))
+            return self._workers.call(preview, self._snapshots.of(article, site, theme))
 
         self._jobs.run(
             ("render", buffer.id), work, lambda page: done(page, revision), failed, keep=True

@@ -51,6 +51,7 @@ class Shelf:
         """Begin empty."""
         self._kept: dict[Path, _Kept] = {}
         self._sorted: dict[Sort, list[_Kept]] = {}
+        self._slugs: Mapping[str, frozenset[Path]] | None = None
         self._zone: ZoneInfo = ZoneInfo("UTC")
 
     def __len__(self) -> int:
@@ -95,20 +96,25 @@ class Shelf:
         kept = self._kept.get(path)
         return kept.entry if kept else None
 
-    def slug_taken(self, slug: str, by_other_than: Path | None) -> bool:
-        """Tell whether another article has this slug."""
-        return any(
-            kept.entry.slug == slug and path != by_other_than for path, kept in self._kept.items()
-        )
+    def slugs(self) -> Mapping[str, frozenset[Path]]:
+        """Return who has which slug; the mapping stays as it is when the shelf changes."""
+        if self._slugs is None:
+            slugs: dict[str, list[Path]] = {}
+            for path, kept in self._kept.items():
+                slugs.setdefault(kept.entry.slug, []).append(path)
+            self._slugs = {slug: frozenset(paths) for slug, paths in slugs.items()}
+        return self._slugs
 
     def fill(self, entries: Iterable[Entry], zone: ZoneInfo) -> None:
         """Put these entries in the place of all; `zone` is the site's, for dates without one."""
         self._zone = zone
         self._kept = {entry.path: self._keep(entry) for entry in entries}
         self._sorted.clear()
+        self._slugs = None
 
     def put(self, *entries: Entry) -> None:
         """Put entries in the place of those of the same paths."""
+        self._slugs = None
         for entry in entries:
             kept = self._keep(entry)
             old = self._kept.get(entry.path)
@@ -121,6 +127,7 @@ class Shelf:
 
     def remove(self, *paths: Path) -> None:
         """Take the entries of these paths away."""
+        self._slugs = None
         for path in paths:
             old = self._kept.pop(path, None)
             if old is not None:

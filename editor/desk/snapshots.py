@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,23 +19,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Slugs:
-    """The slugs of a library's articles by path, as they were at one moment."""
+    """Who has which slug in a library, as it was at one moment."""
 
-    by_path: Mapping[Path, str]
+    owners: Mapping[str, frozenset[Path]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, shelf: Shelf) -> Slugs:
         """Return those of the shelf."""
-        return cls({entry.path: entry.slug for entry in shelf.entries()})
+        return cls(shelf.slugs())
 
-    def rivals_of(self, path: Path) -> Slugs:
-        """Return those articles, the one of `path` left out, that have its slug."""
-        own = self.by_path.get(path)
-        return Slugs({at: slug for at, slug in self.by_path.items() if slug == own and at != path})
-
-    def besides(self, path: Path | None) -> frozenset[str]:
-        """Return the slugs of all other articles."""
-        return frozenset(slug for at, slug in self.by_path.items() if at != path and slug)
+    def taken(self, slug: str, by_other_than: Path | None) -> bool:
+        """Tell whether another article has this slug."""
+        return bool(self.owners.get(slug, frozenset()) - {by_other_than})
 
 
 class Snapshots:
@@ -47,9 +42,7 @@ class Snapshots:
         self._user = themes
         self._themes: dict[tuple[str, Path | None], tuple[float, Theme]] = {}
 
-    def of(
-        self, article: Article, site: Site, slugs: Slugs | None = None, theme: str = ""
-    ) -> Snapshot:
+    def of(self, article: Article, site: Site, theme: str = "") -> Snapshot:
         """Return the snapshot of an article; `theme` is another one than the site's.
 
         Raises ThemeError where there is no such theme.
@@ -73,7 +66,7 @@ class Snapshots:
             theme=chosen,
             manifest=manifest,
             slug=slug_of(article, site.language),
-            links=self._links(article, site, linked, slugs),
+            links=self._links(article, site, linked),
         )
 
     def missing(self, article: Article) -> frozenset[str]:
@@ -97,9 +90,7 @@ class Snapshots:
         self._themes[name, library] = (_changed(Path(theme.where)), theme)
         return theme
 
-    def _links(
-        self, article: Article, site: Site, linked: frozenset[str], slugs: Slugs | None
-    ) -> Mapping[str, str]:
+    def _links(self, article: Article, site: Site, linked: frozenset[str]) -> Mapping[str, str]:
         from editor.export.addresses import article_address
         from editor.markup.article import read_article
         from editor.markup.slugs import slug_of
@@ -113,7 +104,7 @@ class Snapshots:
             if path is None or path.suffix.lower() not in {".md", ".markdown"}:
                 continue
             other = read_article(home.read(path).text, path)
-            slug = (slugs.by_path.get(path) if slugs else "") or slug_of(other, site.language)
+            slug = slug_of(other, site.language)
             links[reference] = article_address(other, site, slug) or f"../{slug}/"
         return links
 

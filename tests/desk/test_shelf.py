@@ -9,6 +9,7 @@ import pytest
 from editor.core.moment import read_moment
 from editor.core.stage import Stage
 from editor.desk.shelf import Shelf, Sort
+from editor.desk.snapshots import Slugs
 from editor.library.entries import Entry
 
 UTC = ZoneInfo("UTC")
@@ -121,9 +122,18 @@ def test_an_entry_can_be_taken_away(shelf):
 
 
 def test_a_slug_is_taken_by_another_article_only(shelf):
-    assert shelf.slug_taken("bridge", None)
-    assert shelf.slug_taken("bridge", Path("/library/cafe.md"))
-    assert not shelf.slug_taken("bridge", Path("/library/bridge.md"))
+    slugs = Slugs.of(shelf)
+    assert slugs.taken("bridge", None)
+    assert slugs.taken("bridge", Path("/library/cafe.md"))
+    assert not slugs.taken("bridge", Path("/library/bridge.md"))
+    assert not slugs.taken("unknown", None)
+
+
+def test_slugs_that_were_taken_before_a_change_stay_as_they_were(shelf):
+    before = Slugs.of(shelf)
+    shelf.remove(Path("/library/bridge.md"))
+    assert before.taken("bridge", None)
+    assert not Slugs.of(shelf).taken("bridge", None)
 
 
 def test_twenty_thousand_entries_are_filtered_in_a_frame():
