@@ -34,7 +34,7 @@ from editor.ui.nothing_open import NothingOpen
 from editor.ui.notice_line import NoticeLine
 from editor.ui.panes import SidePanes
 from editor.ui.status_line import StatusLine
-from editor.ui.writing.pane import WritingPane
+from editor.ui.writing.pane import make_writing
 
 if TYPE_CHECKING:
     from editor.desk.buffer import Buffer
@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(desk, context, self)
         self.first = FirstStart(self)
         self.drafts = make_drafts(desk, context)
-        self.writing = WritingPane(context)
+        self.writing = make_writing(context)
         self._nothing = NothingOpen()
         self._text = QStackedWidget()
         self._text.setMinimumWidth(320)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from editor.core.errors import CopydeskError
 from editor.core.events import Change
@@ -15,7 +15,7 @@ from editor.core.text import text
 from editor.ui.context import WindowContext
 from editor.ui.guard import guard
 from editor.ui.look.colours import DARK, LIGHT
-from editor.ui.look.scale import SPACE_M, SPACE_XL
+from editor.ui.preview.no_page import NoPage
 from editor.ui.preview.pictures import finder
 from editor.ui.preview.plan import Nothing, Patch, Reload, Shell, Shown, step
 from editor.ui.preview.served import Served
@@ -68,7 +68,7 @@ class PreviewPane(QWidget):
         self._places: dict[int, float] = {}
         self._theme = ""
         self._caret = 0
-        self._marked = -1
+        self._marked = self._revision = -1
         self.setProperty("role", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(text("ui.preview"))
@@ -77,7 +77,7 @@ class PreviewPane(QWidget):
         self._strip.setProperty("role", "strip")
         self._strip.setWordWrap(True)
         self._strip.hide()
-        self._empty = _Empty(self)
+        self._empty = NoPage(self)
         self._stack = QStackedWidget(self)
         self._holder = QWidget(self._stack)
         self._stack.addWidget(self._empty)
@@ -92,6 +92,20 @@ class PreviewPane(QWidget):
         self._start = _timer(self, START_MS, self._begin)
         self._mark_soon = _timer(self, MARK_MS, self._mark)
         self._connect()
+
+    @property
+    def body(self) -> str:
+        """The content's HTML as it is shown."""
+        return self._shown.body if self._shown is not None else ""
+
+    def shows(self, revision: int) -> bool:
+        """Tell whether the page of this revision of the article in hand is shown."""
+        return self._revision == revision and self._shown is not None and not self._loading
+
+    def ask_page(self, code: str, answered: Callable[[object], None]) -> None:
+        """Ask the page that is shown something, in the world beside it."""
+        if self._engine is not None:
+            self._engine.call(code, answered)
 
     def close_engine(self) -> None:
         """Give the engine back; the window calls it before it closes."""
@@ -142,7 +156,7 @@ class PreviewPane(QWidget):
         self._shown = self._waiting = None
         self._say("")
         self._lines = ()
-        self._marked = -1
+        self._marked = self._revision = -1
         if buffer is None:
             self._show_empty()
         elif self.isVisible():
@@ -176,10 +190,10 @@ class PreviewPane(QWidget):
                 self._say(f"{text('ui.preview-last')} {problem.message} {problem.hint}")
 
         self._desk.rendering.render(
-            buffer, lambda page, _revision: self._take(buffer, page), failed, self._theme
+            buffer, lambda page, revision: self._take(buffer, page, revision), failed, self._theme
         )
 
-    def _take(self, buffer: Buffer, page: Page) -> None:
+    def _take(self, buffer: Buffer, page: Page, revision: int) -> None:
         if buffer is not self._buffer or self._engine is None:
             return
         fault = buffer.article().fault
@@ -187,6 +201,7 @@ class PreviewPane(QWidget):
         self._served.names = {path: reference for reference, path in page.pictures.items()}
         self._served.resolve = finder(self._desk, buffer)
         self._lines = page.lines
+        self._revision = revision
         self._show(Shown(in_shade(page.html, night=self.tabs.night), page.elements))
 
     # How it is shown
@@ -319,38 +334,6 @@ class PreviewPane(QWidget):
         if event.type() == QEvent.Type.Show:
             QTimer.singleShot(0, self, self._ask)
         return super().event(event)
-
-
-class _Empty(QWidget):
-    """What stands in the page's place."""
-
-    browser_wanted = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._words = QLabel(self)
-        self._words.setWordWrap(True)
-        self._words.setProperty("role", "muted")
-        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._button = QPushButton(text("ui.preview-browser"), self)
-        self._button.clicked.connect(self.browser_wanted)
-        across = QHBoxLayout()
-        across.addStretch()
-        across.addWidget(self._button)
-        across.addStretch()
-        down = QVBoxLayout(self)
-        down.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
-        down.setSpacing(SPACE_M)
-        down.addStretch()
-        down.addWidget(self._words)
-        down.addLayout(across)
-        down.addStretch()
-        self.say(missing=False)
-
-    def say(self, *, missing: bool) -> None:
-        """Say that there is no page yet, or why there will be none here."""
-        self._words.setText(text("ui.preview-none" if missing else "ui.preview-empty"))
-        self._button.setVisible(missing)
 
 
 def _timer(parent: QObject, ms: int, run: Callable[[], None]) -> QTimer:
