@@ -8,7 +8,7 @@ from editor.markup.counts import count, plain_text
 
 _WITHOUT_BLANKS = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]")
 """Scripts whose words have no blanks between them; `count` knows how to count those."""
-_HIDING = ("{", "<", "&", "```", "~~~")
+_HIDING = ("{", "<", "&", "```", "~~~", "[^")
 """Marks that may hide whole words; other marks stick to words or stand alone, and change no number."""
 _NUMBERED = re.compile(r"^[ \t>]*\d{1,9}[.)][ \t]", re.MULTILINE)
 _TARGET = re.compile(r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)")
