@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -86,3 +87,22 @@ def test_no_text_makes_a_check_fail_and_each_place_is_in_the_file(body, with_hea
     for one in found(text):
         assert 1 <= one.where.line <= len(lines)
         assert 1 <= one.where.column <= len(lines[one.where.line - 1]) + 1
+
+
+@pytest.mark.parametrize(
+    ("rule", "named", "told"),
+    [
+        ("page-picture-missing", {"file": "bridge/noon.jpg"}, False),
+        ("page-picture-missing", {"file": "bridge/broken.jpg"}, True),
+        ("page-link", {"target": "gone.md#part"}, False),
+        ("page-link", {"target": ""}, False),
+        ("page-link", {"target": "javascript:go"}, True),
+        ("page-html", {}, True),
+    ],
+)
+def test_what_a_rule_of_ours_knows_with_its_place_is_not_told_by_the_page_too(rule, named, told):
+    around = Surroundings(
+        missing=frozenset({"bridge/noon.jpg", "gone.md"}),
+        page=(Finding(rule, Gravity.WARNING, message("check.date", **named), Place(14)),),
+    )
+    assert (rule in {one.rule for one in found(FINISHED, around)}) is told

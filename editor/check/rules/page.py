@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from editor.check.proof import Proof
+from editor.check.surroundings import Surroundings
 from editor.core.findings import Finding
+from editor.export.addresses import reference_of
 
 OURS = frozenset({"critic-open", "page-heading"})
 """Findings of the page builder that a rule of this package makes too, with the exact place and a mend."""
@@ -14,10 +16,19 @@ OURS = frozenset({"critic-open", "page-heading"})
 def page(proof: Proof) -> Iterator[Finding]:
     """Yield the page builder's own findings: raw HTML taken out, shortcodes it cannot show.
 
-    A missing picture is told once, by `picture_file`, where that knows of it.
+    A missing picture or link is told once, by `picture_file`, `link_file` or `link_empty`, where
+    they know of it.
     """
-    missing = {("file", one) for one in proof.surroundings.missing}
     for finding in proof.surroundings.page:
-        told = finding.rule == "page-picture-missing" and missing & {*finding.message.params}
-        if finding.rule not in OURS and not told:
+        if finding.rule not in OURS and not _told(finding, proof.surroundings):
             yield finding
+
+
+def _told(finding: Finding, surroundings: Surroundings) -> bool:
+    named = dict(finding.message.params)
+    if finding.rule == "page-picture-missing":
+        return str(named.get("file")) in surroundings.missing
+    if finding.rule == "page-link":
+        target = str(named.get("target"))
+        return not target or reference_of(target) in surroundings.missing
+    return False
