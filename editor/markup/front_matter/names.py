@@ -45,7 +45,9 @@ PICTURE_PARTS: Mapping[str, tuple[str, ...]] = {
 }
 """Canonical key → spellings inside a picture that is a mapping (Hugo's `cover`, Jekyll's `image`)."""
 
-KNOWN = frozenset(name for names in ALIASES.values() for name in names)
+_CANONICAL: Mapping[str, tuple[str, int]] = {
+    name: (key, rank) for key, names in ALIASES.items() for rank, name in enumerate(names)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,14 @@ class Names:
     def __init__(self, root: Table) -> None:
         """Take the root."""
         self.root = root
-        self._by_name = _by_normal_key(root)
+        self._unknown: dict[str, Entry] = {}
+        self._ranked: dict[str, list[tuple[int, Entry]]] = {}
+        for spelt, entry in entries_by_key(root).items():
+            key, rank = _CANONICAL.get(normal_key(spelt), ("", 0))
+            if key:
+                self._ranked.setdefault(key, []).append((rank, entry))
+            elif spelt != "<<":
+                self._unknown[spelt] = entry
 
     def find(self, key: str) -> Found | None:
         """Return where a canonical key's value stands, or None; an unknown key is found as spelt."""
@@ -92,31 +101,39 @@ class Names:
             inside = self._in_picture(key)
             if inside is not None or key == "image":
                 return inside
-        present = [entry for name in ALIASES.get(key, (key,)) if (entry := self._by_name.get(name))]
-        if key not in ALIASES:
-            present = [entries_by_key(self.root)[key]] if key in self.unknown() else []
-        if not present:
-            return None
-        chosen = next((entry for entry in present if not is_empty(entry.value)), present[0])
-        return Found(chosen, self.root, chosen.key)
+        chosen = self._chosen(key) if key in ALIASES else self._unknown.get(key)
+        return Found(chosen, self.root, chosen.key) if chosen else None
 
     def picture(self) -> Entry | None:
-        """Return the picture's entry where it is a mapping of one line or more."""
-        present = [entry for name in ALIASES["image"] if (entry := self._by_name.get(name))]
-        chosen = next((entry for entry in present if not is_empty(entry.value)), None)
-        return chosen if chosen and isinstance(chosen.value, Table) else None
+        """Return the picture's entry where it is a mapping that says something."""
+        chosen = self._chosen("image")
+        if chosen is None or not isinstance(chosen.value, Table) or is_empty(chosen.value):
+            return None
+        return chosen
 
-    def spelt(self, name: str) -> Entry | None:
-        """Return the root's entry of one spelling, lower case with `_`."""
-        return self._by_name.get(name)
-
-    def unknown(self) -> dict[str, Entry]:
+    def unknown(self) -> Mapping[str, Entry]:
         """Return the entries that no canonical key takes, by their spelling."""
+        return self._unknown
+
+    def passed_over(self) -> dict[str, Entry]:
+        """Return the entries of canonical keys that another spelling outranks, by their own."""
         return {
-            key: entry
-            for key, entry in entries_by_key(self.root).items()
-            if normal_key(key) not in KNOWN and key != "<<"
+            entry.key: entry
+            for key, ranked in self._ranked.items()
+            if len(ranked) > 1
+            for _, entry in ranked
+            if entry is not self._chosen(key)
         }
+
+    def _chosen(self, key: str) -> Entry | None:
+        ranked = self._ranked.get(key)
+        if ranked is None:
+            return None
+        if len(ranked) == 1:
+            return ranked[0][1]
+        ranked.sort(key=lambda one: one[0])
+        present = [entry for _, entry in ranked]
+        return next((entry for entry in present if not is_empty(entry.value)), present[0])
 
     def _in_picture(self, key: str) -> Found | None:
         picture = self.picture()

@@ -9,7 +9,7 @@ from editor.core.article import Place
 from editor.core.metadata import FIELDS, LeadPicture, Metadata
 from editor.core.stage import Stage
 from editor.markup.front_matter import values
-from editor.markup.front_matter.names import KNOWN, Names, is_empty
+from editor.markup.front_matter.names import Names, is_empty
 from editor.markup.front_matter.tree import Node, Table
 from editor.markup.front_matter.values import Plain
 
@@ -40,10 +40,9 @@ def read_table(table: Table | None, place: Callable[[int], Place]) -> Reading:
         reading.places[key] = place(one.node.start)
     nodes = {key: one.node for key, one in found.items()}
     reading.metadata = _metadata(nodes, published=_published(names))
-    taken = {id(one.entry) for one in found.values()}
-    if picture := names.picture():
-        taken.add(id(picture))
-    reading.extra = _extra(names, taken)
+    plain = Plain()
+    others = {**names.unknown(), **names.passed_over()}
+    reading.extra = {key: plain.value(entry.value) for key, entry in others.items()}
     return reading
 
 
@@ -112,14 +111,3 @@ def _metadata(nodes: dict[str, Node], *, published: bool | None) -> Metadata:
         aliases=values.texts_of(nodes.get("aliases")),
         note=text("note"),
     )
-
-
-def _extra(names: Names, taken: set[int]) -> dict[str, object]:
-    """Return what no field shows: unknown keys, and spellings that another one outranks."""
-    entries = names.unknown()
-    for spelling in KNOWN:
-        entry = names.spelt(spelling)
-        if entry and id(entry) not in taken:
-            entries[entry.key] = entry
-    plain = Plain()
-    return {key: plain.value(entry.value) for key, entry in entries.items()}

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any
-
-import yaml
+from typing import TYPE_CHECKING, Any
 
 from editor.markup.front_matter.tree import Entry, Listing, Node, Scalar, Style, Table
 from editor.markup.front_matter.unreadable import DEEPEST, TOO_DEEP, Unreadable
+
+if TYPE_CHECKING:
+    import yaml
 
 MOST_MERGED = 10_000
 """Keys that `<<` brings in; merges of merges grow without end."""
@@ -35,6 +36,8 @@ def read_yaml(content: str, shift: int) -> Table | None:
 
     None where it holds nothing. Raises Unreadable, with the offset, where it is no YAML mapping.
     """
+    from yaml import MarkedYAMLError
+
     if forbidden := _FORBIDDEN.search(content):
         raise Unreadable("control characters are not allowed", shift + forbidden.start())
     stand_ins = _stand_ins(content)
@@ -42,7 +45,7 @@ def read_yaml(content: str, shift: int) -> Table | None:
     try:
         _refuse_depth(parsed)
         root = _compose(parsed)
-    except yaml.MarkedYAMLError as error:
+    except MarkedYAMLError as error:
         raise _located(error, len(content), shift) from error
     if root is None:
         return None
@@ -56,13 +59,18 @@ def read_yaml(content: str, shift: int) -> Table | None:
 
 def resolves_to_text(written: str) -> bool:
     """Tell whether YAML 1.1 takes a plain scalar as text, and not as a number, date or truth."""
+    import yaml
+
     tag = yaml.SafeLoader("").resolve(yaml.ScalarNode, written, (True, False))  # type: ignore[no-untyped-call]
     return bool(tag == "tag:yaml.org,2002:str")
 
 
 def _loader(content: str) -> Any:
-    # A wheel without libyaml has the slower loader only; it gives the same nodes.
-    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)(content)
+    import yaml
+
+    # The base loader types nothing, not even for a tag that nobody looks at. A wheel without
+    # libyaml has the slower one only; it gives the same nodes.
+    return getattr(yaml, "CBaseLoader", yaml.BaseLoader)(content)
 
 
 def _compose(content: str) -> yaml.Node | None:
@@ -77,17 +85,19 @@ def _compose(content: str) -> yaml.Node | None:
 def _refuse_depth(content: str) -> None:
     if content.count("[") + content.count("{") < DEEPEST and not _DEEP.search(content):
         return
+    from yaml import CollectionEndEvent, CollectionStartEvent, MarkedYAMLError
+
     loader = _loader(content)
     depth = 0
     try:
         while loader.check_event():
             event = loader.get_event()
-            if isinstance(event, yaml.CollectionStartEvent):
+            if isinstance(event, CollectionStartEvent):
                 depth += 1
-            elif isinstance(event, yaml.CollectionEndEvent):
+            elif isinstance(event, CollectionEndEvent):
                 depth -= 1
             if depth > DEEPEST:
-                raise yaml.MarkedYAMLError(problem=TOO_DEEP, problem_mark=event.start_mark)
+                raise MarkedYAMLError(problem=TOO_DEEP, problem_mark=event.start_mark)
     finally:
         loader.dispose()
 
@@ -118,28 +128,32 @@ class _Reader:
         self._seen: dict[int, Node] = {}
         self._merges = MOST_MERGED
 
-    def node(self, node: yaml.Node, cursor: int) -> Node:
+    def node(self, node: Any, cursor: int) -> Node:
         """Return our node; `cursor` is where it may begin: what begins earlier is an alias."""
         if node.start_mark.index < cursor:
             found = _ALIAS.match(self._content, cursor)
             start, end = found.span(1) if found else (cursor, cursor)
             meant = self._seen.get(id(node), Scalar(0, 0, ""))
             return replace(meant, start=start + self._shift, end=end + self._shift, borrowed=True)
-        if isinstance(node, yaml.MappingNode):
-            made: Node = self._table(node)
-        elif isinstance(node, yaml.SequenceNode):
+        # PyYAML's node classes name their kind in `id`.
+        made: Node
+        if node.id == "mapping":
+            made = self._table(node)
+        elif node.id == "sequence":
             made = self._listing(node)
         else:
-            assert isinstance(node, yaml.ScalarNode)
             made = self._scalar(node)
         self._seen[id(node)] = made
         return made
 
-    def _begin(self, node: yaml.Node) -> int:
-        found = _PROPERTIES.match(self._content, node.start_mark.index, node.end_mark.index)
-        return found.end() if found else node.start_mark.index
+    def _begin(self, node: Any) -> int:
+        start: int = node.start_mark.index
+        if self._content[start : start + 1] not in {"&", "!"}:
+            return start
+        found = _PROPERTIES.match(self._content, start, node.end_mark.index)
+        return found.end() if found else start
 
-    def _scalar(self, node: yaml.ScalarNode) -> Scalar:
+    def _scalar(self, node: Any) -> Scalar:
         start, end = self._begin(node), node.end_mark.index
         style = _STYLES.get(node.style or "", Style.PLAIN)
         text: str = node.value.translate(self._back) if self._back else node.value
@@ -151,7 +165,7 @@ class _Reader:
         null = style is Style.PLAIN and text in NULLS
         return Scalar(start + self._shift, end + self._shift, text, style, null=null)
 
-    def _listing(self, node: yaml.SequenceNode) -> Listing:
+    def _listing(self, node: Any) -> Listing:
         start = self._begin(node)
         made = Listing(start + self._shift, start + self._shift, flow=bool(node.flow_style))
         cursor = start
@@ -165,7 +179,7 @@ class _Reader:
         made.end = (node.end_mark.index if made.flow else cursor) + self._shift
         return made
 
-    def _table(self, node: yaml.MappingNode) -> Table:
+    def _table(self, node: Any) -> Table:
         start = self._begin(node)
         made = Table(start + self._shift, start + self._shift, flow=bool(node.flow_style))
         cursor = start
@@ -173,7 +187,7 @@ class _Reader:
             key = self.node(key_node, cursor)
             name = key.text if isinstance(key, Scalar) else ""
             value = self.node(value_node, key.end - self._shift)
-            if key_node.tag == "tag:yaml.org,2002:merge":
+            if isinstance(key, Scalar) and key.text == "<<" and key.style is Style.PLAIN:
                 made.entries += self._merged(value, key)
             made.entries.append(Entry(name, key.start, key.end, value))
             cursor = max(value.end, key.end) - self._shift
@@ -196,6 +210,8 @@ class _Reader:
 
 def plain_text(value: str, *, flow: bool) -> bool:
     """Tell whether YAML reads `value`, written without quotes, as this very text."""
+    import yaml
+
     try:
         root = _compose(f"[{value}]" if flow else f"a: {value}\n")
     except yaml.YAMLError:
