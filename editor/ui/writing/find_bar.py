@@ -154,6 +154,13 @@ class FindBar(QWidget):
         self._jumps = True
         self._search()
 
+    def caret_at(self, offset: int) -> None:
+        """Take where the caret was set: the search goes on from there."""
+        if offset != self._from:
+            self._from = offset
+            self._at = nearest(self._hits, offset)
+            self._say()
+
     @property
     def query(self) -> Query:
         """What is looked for now."""
@@ -203,6 +210,7 @@ class FindBar(QWidget):
 
     def _show(self) -> None:
         if self._at is not None:
+            self._from = self._hits[self._at].start
             self.chosen.emit(self._hits[self._at])
             self._say()
 
@@ -221,7 +229,6 @@ class FindBar(QWidget):
             here = -1 if self._at is None else self._at
             on_it = self._at is not None and self._hits[here].start == self._from
             self._at = (here + (step if on_it or step < 0 else 0)) % len(self._hits)
-            self._from = self._hits[self._at].start
             self._show()
 
     def _replace_one(self) -> None:

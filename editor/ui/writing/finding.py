@@ -32,6 +32,7 @@ class Finding(QObject):
         self._bar.replace_all.connect(self._replace_all)
         self._bar.closed.connect(self._closed)
         pane.body.scrolled.connect(self._mark)
+        pane.body.cursorPositionChanged.connect(self._moved)
 
     def open(self, *, replacing: bool) -> None:
         """Open the bar with what is selected."""
@@ -39,6 +40,20 @@ class Finding(QObject):
         if document is not None:
             selection = document.selection(self._pane.body.textCursor())
             self._bar.open_with(document.buffer.body, selection, replacing=replacing)
+
+    def step(self, *, back: bool) -> None:
+        """Go to the next hit or the one before; ask for words first where there are none."""
+        if self._bar.isHidden():
+            self.open(replacing=False)
+        elif back:
+            self._bar.previous()
+        else:
+            self._bar.next()
+
+    def _moved(self) -> None:
+        document = self._pane.document
+        if document is not None and not self._bar.isHidden():
+            self._bar.caret_at(document.selection(self._pane.body.textCursor()).start)
 
     def follow(self) -> None:
         """Search again: the text is another."""

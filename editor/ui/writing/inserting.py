@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, Signal
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
 from PySide6.QtWidgets import QFileDialog
 
 from editor.core.edit import Edit, Selection
@@ -98,7 +98,7 @@ class Inserting(QObject):
         held = QByteArray()
         stream = QBuffer(held)
         stream.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(stream, b"PNG")
+        QImageWriter(stream, QByteArray(b"png")).write(image)
         stream.close()
         self.add_pictures([(bytes(held.data()), text("writing.picture-name"))])
 

@@ -70,7 +70,7 @@ class WritingPane(QWidget):
         column.addWidget(self.find_bar)
         self._values = FieldValues(self)
         self._keys = Keys(self)
-        self._finding = Finding(self)
+        self.finding = Finding(self)
         self._settling = Settling(self.body)
         self._counting = Counting(self)
         self._connect()
@@ -147,7 +147,7 @@ class WritingPane(QWidget):
         self.body.show_scroll()
         self._settling.start()
         self._counting.ask(buffer.body, at_once=True)
-        self._finding.follow()
+        self.finding.follow()
 
     # What others ask
 
@@ -198,11 +198,11 @@ class WritingPane(QWidget):
 
     def find(self) -> None:  # type: ignore[override]  # QWidget.find is static, for window ids
         """Open the bar that finds words in the body."""
-        self._finding.open(replacing=False)
+        self.finding.open(replacing=False)
 
     def replace(self) -> None:
         """Open the bar that finds words and puts others in their place."""
-        self._finding.open(replacing=True)
+        self.finding.open(replacing=True)
 
     def open_link(self) -> None:
         """Open what the link at the caret leads to."""
@@ -244,7 +244,7 @@ class WritingPane(QWidget):
         if self._shown is not None:
             self._settling.start()
             self._counting.ask(self._shown.buffer.body)
-            self._finding.follow()
+            self.finding.follow()
 
     def _follow(self, change: Change) -> None:
         if change.options & TYPOGRAPHY:

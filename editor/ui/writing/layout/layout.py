@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -90,23 +91,18 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
 
         None when all is done. The caller holds the view in place.
         """
-        import time
-
         until = time.perf_counter() + budget_s
         if self.records.pending:
             looked = self.records.scan_on(budget_s)
             if looked:
                 self._kinds_changed(*looked)
             return start
-        block = self.document().findBlockByNumber(start)
-        index = start
-        while block.isValid():
-            if not self.records[index].laid:
-                self._ensure(block, index)
-                if time.perf_counter() > until:
-                    return index + 1
-            block = block.next()
-            index += 1
+        index = self.records.next_to_lay(start)
+        while index is not None:
+            self._ensure(self.document().findBlockByNumber(index), index)
+            if time.perf_counter() > until:
+                return index + 1
+            index = self.records.next_to_lay(index + 1)
         return None
 
     def size_changed(self) -> None:

@@ -71,6 +71,11 @@ class Records:
         for record in self._records:
             record.laid = False
 
+    def next_to_lay(self, start: int) -> int | None:
+        """Return the first block from `start` on that is not laid out, None when all are."""
+        records = self._records
+        return next((at for at in range(start, len(records)) if not records[at].laid), None)
+
     def change(self, first: int, last: int) -> int:
         """Follow an edit of the blocks `[first, last]`, counted after it.
 

@@ -1,0 +1,114 @@
+"""Find and replace."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+TEXT = "The tram, the bridge.\n\nThe other tram.\n"
+
+
+def open_bar(writer, words, *, replacing=False):
+    (writer.pane.replace if replacing else writer.pane.find)()
+    writer.pane.find_bar.words.setText(words)
+    writer.pane.find_bar._search()
+
+
+def chosen(writer):
+    return writer.pane.body.textCursor().selectedText()
+
+
+def test_the_first_hit_behind_the_caret_is_shown_as_one_types(writer):
+    writer.take(TEXT)
+    writer.caret(5)
+    open_bar(writer, "THE")
+    assert chosen(writer) == "the"
+    assert writer.pane.find_bar.count.text() == "2 of 4"
+    assert len(writer.pane.body.extraSelections()) == 4
+
+
+def test_case_whole_words_and_expressions(writer):
+    writer.take(TEXT)
+    bar = writer.pane.find_bar
+    open_bar(writer, "The")
+    bar.case.setChecked(True)
+    assert bar.count.text().endswith("of 2")
+    bar.case.setChecked(False)
+    bar.whole.setChecked(True)
+    assert bar.count.text().endswith("of 3")
+    bar.whole.setChecked(False)
+    bar.regex.setChecked(True)
+    bar.words.setText("t.am")
+    bar._search()
+    assert bar.count.text().endswith("of 2")
+
+
+def test_a_broken_expression_is_said_and_nothing_breaks(writer):
+    writer.take(TEXT)
+    open_bar(writer, "")
+    writer.pane.find_bar.regex.setChecked(True)
+    writer.pane.find_bar.words.setText("(tram")
+    writer.pane.find_bar._search()
+    assert writer.pane.find_bar.count.text() == "Not complete"
+
+
+def test_enter_goes_on_and_round(writer):
+    writer.take(TEXT)
+    writer.caret(0)
+    open_bar(writer, "tram")
+    assert writer.pane.caret() == 8
+    QTest.keyClick(writer.pane.find_bar.words, Qt.Key.Key_Return)
+    assert writer.pane.caret() == TEXT.rindex("tram") + 4
+    QTest.keyClick(writer.pane.find_bar.words, Qt.Key.Key_Return)
+    assert writer.pane.caret() == 8
+    QTest.keyClick(writer.pane.find_bar.words, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert writer.pane.caret() == TEXT.rindex("tram") + 4
+
+
+def test_one_is_replaced_and_the_next_is_shown(writer):
+    buffer = writer.take(TEXT)
+    writer.caret(0)
+    open_bar(writer, "tram", replacing=True)
+    writer.pane.find_bar.put.setText("bus")
+    writer.pane.find_bar._replace_one()
+    assert buffer.body == TEXT.replace("tram", "bus", 1)
+    assert chosen(writer) == "tram"
+
+
+def test_all_are_replaced_in_one_step_of_undo(writer):
+    buffer = writer.take(TEXT)
+    open_bar(writer, "tram", replacing=True)
+    writer.pane.find_bar.put.setText("night bus")
+    writer.pane.find_bar._replace_all()
+    assert buffer.body == TEXT.replace("tram", "night bus")
+    assert writer.pane.find_bar.count.text() == "2 replaced"
+    writer.pane.body.undo()
+    assert buffer.body == TEXT
+
+
+def test_groups_of_an_expression_can_be_put_back(writer):
+    buffer = writer.take(TEXT)
+    open_bar(writer, "", replacing=True)
+    bar = writer.pane.find_bar
+    bar.regex.setChecked(True)
+    bar.words.setText(r"(\w+) tram")
+    bar.put.setText(r"tram \1")
+    bar._search()
+    bar._replace_all()
+    assert buffer.body == "tram The, the bridge.\n\nThe tram other.\n"
+
+
+def test_escape_closes_the_bar_and_the_hit_stays_selected(writer):
+    writer.take(TEXT)
+    open_bar(writer, "bridge")
+    QTest.keyClick(writer.pane.find_bar.words, Qt.Key.Key_Escape)
+    assert writer.pane.find_bar.isHidden()
+    assert writer.pane.body.hasFocus()
+    assert chosen(writer) == "bridge"
+    assert not writer.pane.body.extraSelections()
+
+
+def test_selected_words_are_what_is_looked_for(writer):
+    writer.take(TEXT)
+    writer.caret(8, anchor=4)
+    writer.pane.find()
+    assert writer.pane.find_bar.words.text() == "tram"
+    assert writer.pane.find_bar.count.text() == "1 of 2"
