@@ -1,6 +1,6 @@
 """Each page beside the rules' names shows what a rule says of an article.
 
-A case is a sentence, the world around it if it matters (`Missing:`, `Slugs:`, `Byline:`, `Page:`),
+A case is a sentence, the world around it if it matters (`Missing:`, `Slugs:`, `Byline:`, `Sections:`, `Page:`),
 the article up to a line with a full stop, and then a line for each finding; a mend is told behind
 an arrow.
 """
@@ -16,12 +16,12 @@ from editor.check.surroundings import Surroundings
 from editor.core.article import Place
 from editor.core.findings import Finding, Gravity
 from editor.core.metadata import Person
-from editor.core.site import Site
+from editor.core.site import Section, Site
 from editor.core.text import message
 from editor.markup.article import read_article
 
 PAGES = sorted((Path(__file__).parent / "rules").glob("*.md"))
-AROUND = ("Missing", "Slugs", "Byline", "Page")
+AROUND = ("Missing", "Slugs", "Byline", "Sections", "Page")
 FILE = Path("/library/harbour-bridge.md")
 
 
@@ -34,7 +34,10 @@ class Case:
 
     def proof(self) -> Proof:
         article = read_article("\n".join(self.article), FILE)
-        site = Site(byline=tuple(Person(one) for one in self.around.get("Byline", ())))
+        site = Site(
+            byline=tuple(Person(one) for one in self.around.get("Byline", ())),
+            sections=tuple(Section(one) for one in self.around.get("Sections", ())),
+        )
         return Proof(
             article,
             site,

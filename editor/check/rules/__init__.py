@@ -16,13 +16,16 @@ from editor.check.rules.headline_again import headline_again
 from editor.check.rules.headline_length import headline_length
 from editor.check.rules.link_empty import link_empty
 from editor.check.rules.link_file import link_file
+from editor.check.rules.link_words import link_words
 from editor.check.rules.page import page
 from editor.check.rules.picture import picture
 from editor.check.rules.picture_alt import picture_alt
+from editor.check.rules.picture_alt_words import picture_alt_words
 from editor.check.rules.picture_credit import picture_credit
 from editor.check.rules.picture_file import picture_file
 from editor.check.rules.placeholder import placeholder
 from editor.check.rules.section import section
+from editor.check.rules.section_known import section_known
 from editor.check.rules.slug import slug
 from editor.check.rules.slug_form import slug_form
 from editor.check.rules.slug_taken import slug_taken
@@ -43,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     byline,
     date,
     section,
+    section_known,
     standfirst,
     picture,
     source,
@@ -52,12 +56,14 @@ RULES: tuple[Rule, ...] = (
     slug_form,
     slug_taken,
     picture_alt,
+    picture_alt_words,
     picture_credit,
     picture_file,
     heading_one,
     heading_levels,
     link_empty,
     link_file,
+    link_words,
     placeholder,
     critic_open,
     page,

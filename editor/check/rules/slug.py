@@ -11,9 +11,11 @@ from editor.markup.slugs import slug_of
 
 
 def slug(proof: Proof) -> Iterator[Finding]:
-    """Yield a hint where no slug is written; the mend writes the one that the page would get."""
+    """Yield a hint where there is a headline and no slug; the mend writes the one that the page would get."""
     article = proof.article
-    if article.fault is None and not article.metadata.slug.strip():
+    # A slug made from a file's name would stay when the headline comes.
+    named = article.fault is None and article.headline_from != "stem"
+    if named and not article.metadata.slug.strip():
         derived = slug_of(article, proof.site.language)
         yield Finding(
             rule="slug",
