@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from editor.core.article import Article
@@ -11,17 +12,25 @@ from editor.core.site import Site
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 """What a link may begin with; everything else could run something."""
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
+_PLAIN = re.compile(
+    r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?:/(?:[\w.~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?",
+    re.ASCII,
+)
+"""What most addresses look like: nothing in them needs a closer look."""
 _UNSAFE = re.compile(r"[\x00-\x20\x7f\"<>\\^`{|}\[\]]")
 _PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _HOST = re.compile(r"(?:[\w.~-]|%[0-9A-Fa-f]{2})+", re.ASCII)
 
 
+@lru_cache(maxsize=4096)
 def web_address(written: str) -> str:
     """Return an address that may stand in a page, or "" where it is none.
 
     Blanks and characters that no address may hold are percent-encoded; a scheme that is not the
     web's or mail's is refused.
     """
+    if _PLAIN.fullmatch(written):
+        return written
     address = written.strip()
     scheme = _SCHEME.match(address)
     if scheme and scheme[1].lower() not in SCHEMES:
@@ -40,6 +49,9 @@ def _reads(address: str) -> bool:
         parts = urlsplit(address)
         _ = parts.port
     except ValueError:
+        return False
+    if parts.username is not None and parts.scheme != "mailto":
+        # `http://name@host` is a mail address gone wrong, or worse.
         return False
     if parts.scheme in {"http", "https"}:
         host = (parts.hostname or "").encode("ascii", "ignore").decode()

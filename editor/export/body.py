@@ -11,7 +11,7 @@ from editor.core.text import message
 from editor.export.assembly import assemble
 from editor.export.sanitising import Removed, sanitise
 from editor.export.setting import Note, Setting, Used
-from editor.export.steps import STEPS
+from editor.export.steps import take_all
 from editor.export.tree import Tree, read, text_of, write
 from editor.markup.elements import Element, convert
 
@@ -79,8 +79,7 @@ def finish(element: Element, setting: Setting) -> Finished:
     told: list[Note | Used] = [_told(one) for one in removed]
     tree = read(clean)
     heading = _only_heading(tree)
-    for step in STEPS:
-        told += step(tree, setting)
+    told += take_all(tree, clean, setting)
     return Finished(
         html=write(tree).strip(),
         notes=tuple(one for one in told if isinstance(one, Note)),

@@ -6,161 +6,79 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING
+
+from editor.export.names import names
 
 if TYPE_CHECKING:
     import nh3
 
-TEXT = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "br",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "i",
-        "ins",
-        "kbd",
-        "mark",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "u",
-        "var",
-        "wbr",
-    ]
+TEXT = names(
+    "a abbr b bdi bdo br cite code data del dfn em i ins kbd mark q rp rt ruby s samp "
+    "small span strong sub sup time u var wbr"
 )
-BLOCKS = frozenset(
-    [
-        "address",
-        "blockquote",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "figcaption",
-        "figure",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "li",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "ul",
-    ]
+BLOCKS = names(
+    "address blockquote dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol "
+    "p pre section summary ul"
 )
-TABLES = frozenset(
-    ["caption", "col", "colgroup", "table", "tbody", "td", "tfoot", "th", "thead", "tr"]
-)
-MEDIA = frozenset(["audio", "img", "picture", "source", "track", "video"])
-FORMS = frozenset(["input", "label"])
+TABLES = names("caption col colgroup table tbody td tfoot th thead tr")
+MEDIA = names("audio img picture source track video")
+FORMS = names("input label")
 """Of the task lists only; the step for them takes every other one out."""
-FRAMES = frozenset(["iframe"])
+FRAMES = names("iframe")
 """They pass here, and only those of the site's hosts pass `steps/frames`."""
-OBSOLETE = frozenset(["acronym", "big", "center", "dir", "font", "strike", "tt"])
+OBSOLETE = names("acronym big center dir font strike tt")
 """They pass here, and `steps/obsolete` puts what HTML has today in their place."""
-LAYOUT = frozenset(["article", "aside", "footer", "header", "main", "nav"])
+LAYOUT = names("article aside footer header main nav")
 """Parts of a page that an article's text has no say in: they become a `div` in `steps/obsolete`."""
 
 ALLOWED = TEXT | BLOCKS | TABLES | MEDIA | FORMS | FRAMES | OBSOLETE | LAYOUT
 
-EMPTIED = frozenset(
-    ["script", "style", "template", "noscript", "object", "embed", "applet", "math", "svg", "form"]
-)
+EMPTIED = names("script style template noscript object embed applet math svg form")
 """These go with what they hold: it is not the article's text."""
 
-ANYWHERE = frozenset(["id", "class", "lang", "dir", "title", "translate"])
+ANYWHERE = names("id class lang dir title translate")
 ATTRIBUTES: dict[str, frozenset[str]] = {
     "*": ANYWHERE,
-    "a": frozenset(["href", "name", "hreflang", "rel"]),
-    "audio": frozenset(["src", "controls", "loop", "muted", "preload"]),
-    "blockquote": frozenset(["cite"]),
-    "col": frozenset(["span"]),
-    "colgroup": frozenset(["span"]),
-    "data": frozenset(["value"]),
-    "del": frozenset(["cite", "datetime"]),
-    "details": frozenset(["open"]),
-    "iframe": frozenset(["src", "width", "height", "allow", "allowfullscreen"]),
-    "img": frozenset(["src", "alt", "width", "height", "caption", "credit"]),
-    "input": frozenset(["type", "checked", "disabled"]),
-    "ins": frozenset(["cite", "datetime"]),
-    "li": frozenset(["value"]),
-    "ol": frozenset(["start", "reversed", "type"]),
-    "q": frozenset(["cite"]),
-    "source": frozenset(["src", "type"]),
-    "td": frozenset(["colspan", "rowspan", "align", "style"]),
-    "th": frozenset(["colspan", "rowspan", "align", "style", "scope", "abbr"]),
-    "time": frozenset(["datetime"]),
-    "track": frozenset(["src", "kind", "srclang", "label", "default"]),
-    "video": frozenset(
-        ["src", "controls", "loop", "muted", "poster", "preload", "width", "height", "playsinline"]
-    ),
-    **dict.fromkeys(
-        ("p", "div", "h1", "h2", "h3", "h4", "h5", "h6"), frozenset(["align", "style"])
-    ),
+    "a": names("href name hreflang rel"),
+    "audio": names("src controls loop muted preload"),
+    "blockquote": names("cite"),
+    "col": names("span"),
+    "colgroup": names("span"),
+    "data": names("value"),
+    "del": names("cite datetime"),
+    "details": names("open"),
+    "iframe": names("src width height allow allowfullscreen"),
+    "img": names("src alt width height caption credit"),
+    "input": names("type checked disabled"),
+    "ins": names("cite datetime"),
+    "li": names("value"),
+    "ol": names("start reversed type"),
+    "q": names("cite"),
+    "source": names("src type"),
+    "td": names("colspan rowspan align style"),
+    "th": names("colspan rowspan align style scope abbr"),
+    "time": names("datetime"),
+    "track": names("src kind srclang label default"),
+    "video": names("src controls loop muted poster preload width height playsinline"),
+    **dict.fromkeys(("p", "div", "h1", "h2", "h3", "h4", "h5", "h6"), names("align style")),
 }
 """`align` and `style` say how text is aligned, and become a class; `caption` and `credit` of a
 picture become its figure's. None of them reaches the page."""
-STYLES = frozenset(["text-align"])
-SCHEMES = frozenset(["http", "https", "mailto", "tel"])
+STYLES = names("text-align")
+SCHEMES = names("http https mailto tel")
 
-UNTOLD = frozenset(
-    [
-        "style",
-        "align",
-        "valign",
-        "width",
-        "height",
-        "border",
-        "cellpadding",
-        "cellspacing",
-        "bgcolor",
-        "color",
-        "face",
-        "size",
-        "target",
-        "clear",
-        "nowrap",
-        "hspace",
-        "vspace",
-        "frameborder",
-        "marginwidth",
-        "marginheight",
-        "scrolling",
-        "loading",
-        "decoding",
-        "fetchpriority",
-    ]
+UNTOLD = names(
+    "style align valign width height border cellpadding cellspacing bgcolor color face "
+    "size target clear nowrap hspace vspace frameborder marginwidth marginheight "
+    "scrolling loading decoding fetchpriority"
 )
 """Attributes that only say how something looks or opens; that a page does not take them over is
 how themes work, and no news to a writer."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_TAG = re.compile(r"""<([A-Za-z][^\s<>/]*)((?:[^<>"']|"[^"<]*"|'[^'<]*'){0,4000})""")
+_ATTRIBUTE = re.compile(r"""([^\s"'=/]+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,34 +117,28 @@ def _cleaner() -> nh3.Cleaner:
     )
 
 
-class _Tally(HTMLParser):
-    """Counts the tags and attributes of a text."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__(convert_charrefs=False)
-        self.tags: Counter[str] = Counter()
-        self.attributes: Counter[str] = Counter()
-        self.feed(html)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags[tag] += 1
-        self.attributes.update({f"{tag} {name}": 1 for name, _ in attrs})
-
-
 def _removed(before: str, after: str) -> list[Removed]:
-    was, stayed = _Tally(before), _Tally(after)
+    was, stayed = _tally(before), _tally(after)
     removed: list[Removed] = []
-    for tag in sorted(was.tags - stayed.tags):
-        if tag not in ALLOWED:
-            kind = "content" if tag in EMPTIED else "tag"
-            removed.append(Removed(f"<{tag}>", kind))
-    for pair in sorted(was.attributes - stayed.attributes):
-        tag, name = pair.split(" ", 1)
-        if tag not in ALLOWED or name in UNTOLD or name.startswith("data-"):
-            continue
-        if name in ATTRIBUTES.get(tag, ()):
-            removed.append(Removed(name, "address"))
-        elif name not in ANYWHERE and not name.startswith("aria-"):
-            removed.append(Removed(name, "attribute"))
+    for tag, name in sorted((was - stayed).keys()):
+        if not name:
+            if tag not in ALLOWED:
+                kind = "content" if tag in EMPTIED else "tag"
+                removed.append(Removed(f"<{tag}>", kind))
+        elif tag in ALLOWED and name not in UNTOLD and not name.startswith("data-"):
+            if name in ATTRIBUTES.get(tag, ()):
+                removed.append(Removed(name, "address"))
+            elif name not in ANYWHERE and not name.startswith("aria-"):
+                removed.append(Removed(name, "attribute"))
     return removed
+
+
+def _tally(html: str) -> Counter[tuple[str, str]]:
+    """Count tags, and attributes by their tag."""
+    found: Counter[tuple[str, str]] = Counter()
+    for one in _TAG.finditer(html):
+        tag = one[1].lower()
+        found[tag, ""] += 1
+        if one[2]:
+            found.update((tag, name.lower()) for name in _ATTRIBUTE.findall(one[2]))
+    return found

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from typing import cast
 
 from lxml import etree
 
-VOID = frozenset(["br", "col", "hr", "img", "input", "source", "track", "wbr"])
+from editor.export.names import names
+
+VOID = names("br col hr img input source track wbr")
 _VOID = re.compile(rf"<((?:{'|'.join(sorted(VOID))})\b[^>]*)>")
 _NEVER_CLOSED = re.compile(r"</(?:source|track|wbr)>")
 
@@ -27,10 +31,12 @@ def read(html: str) -> Tree:
         return root[0][0]
 
 
+@cache
 def _strict() -> etree.XMLParser:
     return etree.XMLParser(resolve_entities=False, huge_tree=True, no_network=True)
 
 
+@cache
 def _forgiving() -> etree.HTMLParser:
     return etree.HTMLParser(huge_tree=True, encoding="utf-8")
 
@@ -44,7 +50,7 @@ def write(tree: Tree) -> str:
 
 def text_of(node: Tree) -> str:
     """Return a node's text, blanks as they are."""
-    return "".join(str(text) for text in node.itertext())
+    return "".join(cast("Iterator[str]", node.itertext()))
 
 
 def unwrap(node: Tree) -> None:

@@ -10,7 +10,7 @@ from editor.core.edit import Edit
 from editor.markup.code_ranges import CodeRanges, code_ranges
 from editor.markup.rewriting import Rewriting, rewrite
 from editor.markup.shortcode_forms import Form, form_of
-from editor.markup.shortcodes import Shortcode, find, find_escaped, lone_closings
+from editor.markup.shortcodes import Shortcode, find_all, find_escaped
 
 _CODE = frozenset({"highlight", "code"})
 _HIDDEN = frozenset({"comment"})
@@ -45,7 +45,9 @@ def expand(body: str) -> Expansion:
         return Expansion(rewrite(body, ()), ())
     code = code_ranges(body)
     taken: list[Taken] = []
-    edits = [*_expanded(body, code, taken), *_shown(body, code), *_closings(body, code)]
+    found = find_all(body, code)
+    edits = [*_expanded(body, found.shortcodes, taken), *_shown(body, code)]
+    edits += [Edit(start, end, "") for start, end in found.closings]
     return Expansion(rewrite(body, _apart(edits)), tuple(taken))
 
 
@@ -58,8 +60,8 @@ def _apart(edits: list[Edit]) -> Iterator[Edit]:
             at = edit.end
 
 
-def _expanded(body: str, code: CodeRanges, taken: list[Taken]) -> Iterator[Edit]:
-    for one in find(body, code):
+def _expanded(body: str, shortcodes: tuple[Shortcode, ...], taken: list[Taken]) -> Iterator[Edit]:
+    for one in shortcodes:
         name = one.name.lower()
         if name in _CODE and one.inner and one.closing:
             language = re.sub(r"[^\w+#-]", "", one.argument("lang", position=0))
@@ -92,10 +94,3 @@ def _shown(body: str, code: CodeRanges) -> Iterator[Edit]:
     for one in find_escaped(body):
         text = one.shown if one.start in code else one.shown.replace("<", "&lt;")
         yield Edit(one.start, one.end, text)
-
-
-def _closings(body: str, code: CodeRanges) -> Iterator[Edit]:
-    if "/" not in body:
-        return
-    for start, end in lone_closings(body, code):
-        yield Edit(start, end, "")

@@ -62,15 +62,47 @@ class Escaped:
     shown: str
 
 
-def find(body: str, code: CodeRanges | None = None) -> list[Shortcode]:
-    """Return the shortcodes of a body in their order, each pair with what it encloses.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All shortcodes of a body in their order, and closing tags that close nothing."""
+
+    shortcodes: tuple[Shortcode, ...] = ()
+    closings: tuple[tuple[int, int], ...] = ()
+
+
+def find(body: str) -> list[Shortcode]:
+    """Return the shortcodes of a body in their order, each pair with what it encloses."""
+    return list(find_all(body).shortcodes)
+
+
+def find_all(body: str, code: CodeRanges | None = None) -> Found:
+    """Return the shortcodes of a body, each pair with what it encloses, and lone closing tags.
 
     In code they are literal: Hugo would run them there too, but an article that quotes a shortcode
-    in backticks means the words. A closing tag without an opening one is left to itself.
+    in backticks means the words.
     """
     if "{{" not in body:
-        return []
-    return _paired(body, code or code_ranges(body))
+        return Found()
+    code = code or code_ranges(body)
+    found: list[Shortcode] = []
+    lone: list[tuple[int, int]] = []
+    open_by_name: dict[str, list[int]] = {}
+    for tag in _TAG.finditer(body):
+        if tag.start() in code:
+            continue
+        if not tag["end"]:
+            args, kwargs = _arguments(tag["args"])
+            if not tag["self"]:
+                open_by_name.setdefault(tag["name"], []).append(len(found))
+            found.append(Shortcode(tag.start(), tag.end(), tag["name"], args, kwargs))
+        elif waiting := open_by_name.get(tag["name"]):
+            opened = found[waiting[-1]]
+            found[waiting.pop()] = replace(
+                opened, inner=(opened.end, tag.start()), closing=(tag.start(), tag.end())
+            )
+        else:
+            lone.append(tag.span())
+    return Found(tuple(found), tuple(lone))
 
 
 def find_escaped(body: str) -> list[Escaped]:
@@ -85,37 +117,6 @@ def find_escaped(body: str) -> list[Escaped]:
         )
         for one in _ESCAPED.finditer(body)
     ]
-
-
-def lone_closings(body: str, code: CodeRanges | None = None) -> list[tuple[int, int]]:
-    """Return the ranges of closing tags that close nothing."""
-    code = code or code_ranges(body)
-    closed = {one.closing for one in _paired(body, code)}
-    return [
-        tag.span()
-        for tag in _TAG.finditer(body)
-        if tag["end"] and tag.start() not in code and tag.span() not in closed
-    ]
-
-
-def _paired(body: str, code: CodeRanges) -> list[Shortcode]:
-    found: list[Shortcode] = []
-    open_by_name: dict[str, list[int]] = {}
-    for tag in _TAG.finditer(body):
-        if tag.start() in code:
-            continue
-        if not tag["end"]:
-            args, kwargs = _arguments(tag["args"])
-            if not tag["self"]:
-                open_by_name.setdefault(tag["name"], []).append(len(found))
-            found.append(Shortcode(tag.start(), tag.end(), tag["name"], args, kwargs))
-        elif waiting := open_by_name.get(tag["name"]):
-            index = waiting.pop()
-            opened = found[index]
-            found[index] = replace(
-                opened, inner=(opened.end, tag.start()), closing=(tag.start(), tag.end())
-            )
-    return found
 
 
 def _arguments(written: str) -> tuple[tuple[str, ...], dict[str, str]]:

@@ -9,6 +9,7 @@ from editor.export.setting import Note, Setting, note
 from editor.export.tree import Tree, drop, elements, is_blank, text_of, unwrap
 
 LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
+TAGS = frozenset(LEVELS)
 OPEN, CLOSE = "\ue0f0", "\ue0f1"
 """Around an id that assembly makes unique on its page."""
 FALLBACK = "section"

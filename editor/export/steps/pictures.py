@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 from editor.core.findings import Gravity
 from editor.export.addresses import is_relative, reference_of, web_address
+from editor.export.names import names
 from editor.export.setting import Note, Setting, Used, note
 from editor.export.tree import Tree, drop, elements, is_blank, text_of
+
+TAGS = names("img")
 
 
 def step(tree: Tree, setting: Setting) -> Iterator[Note | Used]:
@@ -18,9 +21,6 @@ def step(tree: Tree, setting: Setting) -> Iterator[Note | Used]:
             yield from _own(image, reference_of(source), setting)
         else:
             yield from _elsewhere(image, source)
-    for sound in elements(tree, "source", "track", "audio", "video"):
-        if sound.get("src") is not None:
-            sound.set("src", web_address(sound.get("src") or ""))
 
 
 def _own(image: Tree, reference: str, setting: Setting) -> Iterator[Note | Used]:

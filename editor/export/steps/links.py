@@ -1,0 +1,66 @@
+"""Links: addresses that browsers read, other articles by where they will be found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from editor.core.findings import Gravity
+from editor.export.addresses import is_relative, reference_of, web_address
+from editor.export.names import names
+from editor.export.setting import Note, Setting, Used, note
+from editor.export.tree import Tree, elements, unwrap
+
+TAGS = names("a")
+ARTICLES = names(".md .markdown")
+RELATIONS = names("author external help license me nofollow noopener noreferrer sponsored tag ugc")
+
+
+def step(tree: Tree, setting: Setting) -> Iterator[Note | Used]:
+    """Point links to other articles to their pages; what leads nowhere stays as words."""
+    for link in elements(tree, "a"):
+        written = link.get("href")
+        if written is None:
+            _without_address(link)
+            continue
+        address = web_address(written)
+        if not address or (is_relative(address) and _is_article(address)):
+            found = _article(address, setting)
+            if not found:
+                what = "link-article" if address else "link-nowhere"
+                yield note("link", Gravity.WARNING, what, target=written.strip()[:200])
+                unwrap(link)
+                continue
+            address = found
+        link.set("href", address)
+        _relations(link)
+
+
+def _is_article(address: str) -> bool:
+    return PurePosixPath(reference_of(address)).suffix.lower() in ARTICLES
+
+
+def _article(address: str, setting: Setting) -> str:
+    """Return the page of another article, with the part of it that is meant."""
+    if not address:
+        return ""
+    page = setting.links.get(reference_of(address), "")
+    _, mark, part = address.partition("#")
+    return f"{page}{mark}{part}" if page else ""
+
+
+def _without_address(link: Tree) -> None:
+    if link.get("id"):
+        link.tag = "span"
+        for name in ("rel", "hreflang"):
+            link.attrib.pop(name, "")
+    else:
+        unwrap(link)
+
+
+def _relations(link: Tree) -> None:
+    kept = [one for one in (link.get("rel") or "").lower().split() if one in RELATIONS]
+    if kept:
+        link.set("rel", " ".join(dict.fromkeys(kept)))
+    else:
+        link.attrib.pop("rel", "")

@@ -1,0 +1,1 @@
+"""Quotes, dashes and spaces as a language sets them; never in code, never in an address."""
