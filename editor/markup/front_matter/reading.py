@@ -51,6 +51,8 @@ def said(key: str, node: Node) -> str:
     if isinstance(node, Table) and key == "source":
         source = values.source_of(node)
         return (source.name or source.url) if source else ""
+    if key == "authors":
+        return ", ".join(person.name for person in values.persons_of(node))
     if key == "section":
         return values.first_text_of(node)
     return values.text_of(node)

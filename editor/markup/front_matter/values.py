@@ -12,6 +12,8 @@ from editor.markup.front_matter.tree import Entry, Listing, Node, Scalar, Table,
 
 YES = frozenset({"true", "yes", "on", "y", "1", "open"})
 NO = frozenset({"false", "no", "off", "n", "0", "closed"})
+MOST_SEARCHED = 20
+"""Keys of a mapping that are looked at where one text is asked for."""
 MOST_PLAIN = 20_000
 _JOINERS = re.compile(r"\s*;\s*|\s*,?\s+(?:and|und|et|&)\s+")
 _BY = re.compile(r"by:?\s+", re.IGNORECASE)
@@ -26,8 +28,9 @@ def text_of(node: Node | None) -> str:
     if isinstance(node, Scalar):
         return "" if node.null else decode(node.text)
     if isinstance(node, Listing):
-        return ", ".join(text_of(item) for item in node.items if isinstance(item, Scalar))
-    for entry in node.entries:
+        said = [text_of(item) for item in node.items if not isinstance(item, Listing)]
+        return ", ".join(one for one in said if one)
+    for entry in node.entries[:MOST_SEARCHED]:
         if isinstance(entry.value, Scalar) and not is_empty(entry.value):
             return text_of(entry.value)
     return ""
