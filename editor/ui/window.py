@@ -67,8 +67,10 @@ class MainWindow(QMainWindow):
         self.preview_built: Callable[[PreviewPane], None] = lambda _pane: None
         """Told when the preview is built, so that its wishes are heard."""
         self._was_painted = False
+        self._text_had_focus = False
         # Before any pane: a buffer that was thrown away leaves the window's hand first.
         context.changed.connect(self._changed)
+        context.opened.connect(self._note_focus)
         self._build()
         self._connect()
         self._show_library()
@@ -131,9 +133,7 @@ class MainWindow(QMainWindow):
         context = self._context
         context.opened.connect(self._took)
         context.noticed.connect(self.notices.tell)
-        context.place_wanted.connect(self._jump)
         context.field_wanted.connect(self._focus_field)
-        self.writing.caret_moved.connect(context.caret)
         self.watch.found.connect(self._found)
         self.panes.changed.connect(self.commands.refresh_soon)
         self.status.findings_wanted.connect(context.show_findings)
@@ -166,12 +166,14 @@ class MainWindow(QMainWindow):
         if was_first:
             self._focus_text()
 
+    def _note_focus(self, _buffer: object) -> None:
+        """Know where the focus was before the text changes under it."""
+        self._text_had_focus = self._text.isAncestorOf(QApplication.focusWidget() or self)
+
     def _took(self, buffer: Buffer | None) -> None:
-        had_focus = self._text.isAncestorOf(QApplication.focusWidget() or self)
-        self.writing.set_buffer(buffer)
         self._text.setFocusProxy(self.writing.body if buffer is not None else self._nothing)
         self._text.setCurrentWidget(self.writing if buffer is not None else self._nothing)
-        if had_focus:
+        if self._text_had_focus:
             self._focus_text()
         if buffer is not None and self._stack.currentWidget() is self.first:
             self._stack.setCurrentWidget(self._splitter)
@@ -192,15 +194,10 @@ class MainWindow(QMainWindow):
             errors = sum(1 for one in findings if one.gravity is Gravity.ERROR)
             self.drafts.mark(key_of(current), len(findings), errors)
 
-    def _jump(self, place: object) -> None:
-        self.writing.jump(place)  # type: ignore[arg-type]
-
     def _focus_field(self, key: str) -> None:
         if key == "body":
-            self.writing.body.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif key in IN_TEXT:
-            self.writing.focus_field(key)
-        elif not self.panes.shown("details"):
+            self._focus_text()
+        elif key not in IN_TEXT and not self.panes.shown("details"):
             self.panes.toggle("details")
             # It was not there to hear the wish.
             QTimer.singleShot(0, self, lambda: self._context.focus_field(key))
