@@ -11,6 +11,8 @@ from editor.intake.zone import know
 
 STANDFIRST_LENGTH = 300
 """Characters; longer lines are paragraphs."""
+STANDFIRST_WORDS = 6
+"""Fewer are a name, a place or a caption."""
 LONGEST = 40
 """Lines with words from the top in which furniture is looked for."""
 
@@ -52,9 +54,11 @@ def _is_standfirst(story: Story, below: list[int]) -> bool:
     """Tell whether the next line stands between headline and byline or date, as a standfirst does."""
     if "description" in story.fields or {"authors", "date"} & story.fields.keys() or len(below) < 2:
         return False
+    line = story.quiet(below[0])
     after = know(story.quiet(below[1]), HEAD)
     return (
         after is not None
-        and len(story.quiet(below[0])) <= STANDFIRST_LENGTH
+        and len(line) <= STANDFIRST_LENGTH
+        and len(line.split()) >= STANDFIRST_WORDS
         and bool({"authors", "date"} & {mark.as_ for mark in after.marks})
     )

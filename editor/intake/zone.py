@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from editor.intake.furniture.site_card import site_card
 from editor.intake.furniture.taken import Mark, Rule, Taken
 
-PARTS = (re.compile(r"\s+[|·•/—–]\s+"), re.compile(r"\s+(?=by\s)", re.IGNORECASE))
+PARTS = (re.compile(r"\s+[|·•/—–-]\s+"), re.compile(r"\s+(?=by\s)", re.IGNORECASE))
 """What divides several things on one line (`By Ana Sol | 15 October 2025`, `15 October 2025 by Ana Sol`)."""
+BULLETS = " |·•"
+"""What stands before or behind a line as an ornament."""
 LONGEST = 400
 """Characters; a longer line is a paragraph."""
 
@@ -25,7 +27,8 @@ class Known:
 
 def know(line: str, rules: Sequence[Rule]) -> Taken | None:
     """Return what the first rule that knows a line says of it; else of all its parts, if each is known."""
-    if len(line) > LONGEST:
+    line = line.strip(BULLETS)
+    if not line or len(line) > LONGEST:
         return None
     for rule in rules:
         known = rule(line)
@@ -36,8 +39,10 @@ def know(line: str, rules: Sequence[Rule]) -> Taken | None:
         if len(pieces) < 2:
             continue
         parts = [know(piece, rules) for piece in pieces]
-        if all(part is not None for part in parts):
-            return Taken(tuple(mark for part in parts if part for mark in part.marks))
+        marks = tuple(mark for part in parts if part for mark in part.marks)
+        # Two dates are a span of time, two sections a list: something else than furniture.
+        if all(parts) and len({mark.as_ for mark in marks}) == len(marks):
+            return Taken(marks)
     return None
 
 

@@ -17,17 +17,18 @@ _LABEL = re.compile(
 )
 _LINE = re.compile(rf"(?P<label>{_LABEL.pattern})\s*:?\s*(?P<names>.+)", re.VERBOSE | re.IGNORECASE)
 _AND = re.compile(
-    r"\s*[,|/]\s*(?:and\s+|&\s*)?|\s+(?:and|&|und|et|y|e|en|och|og|i)\s+", re.IGNORECASE
+    r"\s*[,|/]\s*(?:and\s+|&\s*)?|\s+(?:and|&|und|et|y|e|en|och|og|i|[-–—])\s+", re.IGNORECASE
 )
 _OUTLET = re.compile(
     r"""\b(?:news|times|post|press|reuters|afp|ap|dpa|efe|ansa|bbc|cnn|agency|agencies|editor|reporter
-        |correspondent|staff|writer|today|magazine|journal|herald|guardian|tribune|media)\b|\.com\b""",
+        |correspondent|staff|writer|today|magazine|journal|herald|guardian|tribune|media|contributor|columnist|freelance|bureau|desk)\b|\.com\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _NOBODY = re.compile(
     r"(?:the\s+)?(?:admin|administrator|webmaster|editor|editors|staff)", re.IGNORECASE
 )
 _DAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|now", re.IGNORECASE)
+_UPDATED = re.compile(r"\s+(?:updated|published)\s*:?$", re.IGNORECASE)
 _PLACE = re.compile(r"\s+(?:in|à|aus|en|from)\s+[A-Z][\w .’'-]+$")
 
 
@@ -37,7 +38,7 @@ def byline(line: str) -> Taken | None:
     An outlet or a role behind a name (`By Ana Sol, BBC News`) stays in the report only; an agency
     alone is the author. `Posted by admin` names nobody.
     """
-    found = _LINE.fullmatch(line)
+    found = _LINE.fullmatch(_UPDATED.sub("", line))
     if not found:
         return None
     if _NOBODY.fullmatch(found["names"]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from functools import cache
+from typing import Literal
 
 from editor.intake.furniture.taken import Mark, Taken
 
@@ -29,7 +30,8 @@ LANGUAGES = (
     "ro",
     "hu",
 )
-"""Whose month names are known, from Unicode's CLDR."""
+"""Whose names of months and days are known, from Unicode's CLDR."""
+WIDTHS: tuple[Literal["wide"], Literal["abbreviated"]] = ("wide", "abbreviated")
 ZONES = {
     "utc": "Z", "gmt": "Z", "z": "Z", "wet": "Z", "bst": "+01:00", "ist": "", "cet": "+01:00",
     "cest": "+02:00", "eet": "+02:00", "eest": "+03:00", "msk": "+03:00", "est": "-05:00",
@@ -54,7 +56,7 @@ _ISO = re.compile(
 _NUMBERS = re.compile(
     r"(?P<first>\d{1,2})[./](?P<second>\d{1,2})[./](?P<year>\d{4})(?:[ ,]+(?P<rest>\D*\d.*))?"
 )
-_WEEKDAY = r"(?:[^\W\d_]{2,12}\.?,?\s+)?"
+_WEEKDAY = r"(?:(?P<weekday>[^\W\d_]{2,12}(?:-feira)?)\.?,?\s+)?"
 _DAY_FIRST = re.compile(
     rf"{_WEEKDAY}(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.)?\s+(?:de\s+|of\s+)?"
     r"(?P<month>[^\W\d_]{3,12})\.?,?\s+(?:de\s+|del\s+)?(?P<year>\d{4})(?:г\.?)?(?P<rest>.*)",
@@ -98,6 +100,8 @@ def read_date(written: str) -> str:
     for pattern in (_ISO, _DAY_FIRST, _MONTH_FIRST, _NUMBERS):
         found = pattern.fullmatch(written)
         if found is None:
+            continue
+        if not _is_weekday(found.groupdict().get("weekday")):
             continue
         month, day = _month_and_day(found)
         try:
@@ -145,13 +149,29 @@ def _time(rest: str) -> str | None:
     return f"T{hour:02}:{minute:02}{offset}"
 
 
+def _is_weekday(word: str | None) -> bool:
+    return word is None or word.casefold().removesuffix("-feira") in _weekdays()
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    from babel.dates import get_day_names  # as in `_months`
+
+    names = {"tues", "thur", "thurs", "weds"}
+    for language in LANGUAGES:
+        for width in WIDTHS:
+            words = get_day_names(width, "format", language).values()
+            names |= {word.casefold().strip(".").removesuffix("-feira") for word in words}
+    return frozenset(names)
+
+
 @cache
 def _months() -> dict[str, int]:
     from babel.dates import get_month_names  # some 10 ms; only when a date is looked at
 
     names: dict[str, int] = {}
     for language in LANGUAGES:
-        for width in ("wide", "abbreviated"):
+        for width in WIDTHS:
             for context in ("format", "stand-alone"):
                 for number, name in get_month_names(width, context, language).items():
                     names.setdefault(name.casefold().strip("."), number)

@@ -28,23 +28,28 @@ class Headline:
 def headline(lines: Sequence[str]) -> Headline | None:
     """Return the headline of a story whose lines are given from the first that no rule knows.
 
-    A line that comes twice is it, whatever it looks like; else the first one, if it looks like one.
+    It is the first line if that looks like one, unless another comes twice and says more: a byline
+    may stand there twice too.
     """
     top = lines[:NEAR]
+    first = Headline(0, (), top[0]) if top and is_title_like(top[0]) else None
     for at, line in enumerate(top):
-        again = tuple(later for later in range(at + 1, len(top)) if same_words(top[later], line))
-        if again:
+        again = _again(top, at, line)
+        if again and (at == 0 or first is None or _words(line) > _words(first.words)):
             return Headline(at, again, line)
-        for later in range(at + 1, len(top)):
-            rest = _title_of_window(line, top[later])
+        for other in top[at + 1 :]:
+            rest = _title_of_window(line, other)
             if rest:
-                repeated = tuple(
-                    one for one in range(at + 1, len(top)) if same_words(top[one], top[later])
-                )
-                return Headline(at, repeated, top[later], rest)
-    if top and is_title_like(top[0]):
-        return Headline(0, (), top[0])
-    return None
+                return Headline(at, _again(top, at, other), other, rest)
+    return first
+
+
+def _again(top: Sequence[str], at: int, line: str) -> tuple[int, ...]:
+    return tuple(later for later in range(at + 1, len(top)) if same_words(top[later], line))
+
+
+def _words(line: str) -> int:
+    return len(line.split())
 
 
 def _title_of_window(longer: str, line: str) -> str:

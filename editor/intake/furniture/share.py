@@ -13,7 +13,7 @@ _LINE = re.compile(
           |youtube|tiktok|tumblr|pocket|messenger|google\s+news|print|copy\s+link|more|and|or))*\s*[:.]?
       | (?:(?:facebook|twitter|linkedin|whatsapp|telegram|reddit|pinterest|e-?mail|instagram|threads|bluesky|mastodon|youtube
           |tiktok|tumblr|pocket|messenger|flipboard|copy\s+link|print|share|tweet|sms|x)(?:[\s,|/·•]+|$))+
-      | click\s+to\s+(?:share|email|print|tweet|follow)\b.{0,100} | like\s+this:? | like\s+loading.{0,6}
+      | click\s+to\s+(?:share|email|print|tweet|follow)\b.{0,100} | @\w{2,30} | like\s+this:? | like\s+loading.{0,6}
       | \d[\d,.]*[km]?\s+(?:shares?|likes?|views?|retweets?) | (?:seite|artikel|beitrag)\s+teilen | teilen(?:\s+mit)?:?
       | partager(?:\s+(?:cet\s+article|sur\s+\w+))?\s*:? | compartir(?:\s+(?:en|esto|en\s+\w+))?\s*:? | condividi(?:\s+su\s+\w+)?\s*:?
       | compartilhar?(?:\s+isso)?\s*:? | delen(?:\s+op\s+\w+)?\s*:? | dela(?:\s+på\s+\w+)?\s*:?""",

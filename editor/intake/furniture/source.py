@@ -18,7 +18,7 @@ _LABEL = re.compile(
 _APPEARED = re.compile(
     r"""(?:this\s+(?:article|story|post|piece|report)\s+)?(?:was\s+)?
         (?:(?:first|originally)\s+(?:appeared|published|posted|ran)|(?:originally|first)\s+from)
-        \s+(?:in|on|at|by|with|here)\s*:?\s*(?P<value>.*?)\.?""",
+        \s+(?:in|on|at|by|with|here)\s*:?\s*(?P<value>.*?)\.?(?:\s+read\s+(?:the\s+)?(?:original|full).{0,30})?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _AROUND = re.compile(r"^[\s()\[\]–—:-]+|[\s()\[\]–—:.-]+$")
