@@ -50,27 +50,20 @@ def mend_all(text: str, look: Callable[[str], tuple[Finding, ...]]) -> Mended:
 
 
 def _apply(text: str, findings: Iterable[Finding]) -> tuple[str, list[Finding]]:
-    begin = len(split(text)[0])
-    edits: list[Edit] = []
+    offered = [(finding, finding.mend) for finding in findings if finding.mend is not None]
     fields: dict[str, FieldValue] = {}
+    for _, offer in offered:
+        fields.update({key: value for key, value in offer.fields if key not in fields})
+    edits = set_fields(text, fields) if fields else []
+    begin = len(split(text)[0])
     applied: list[Finding] = []
-    for finding in findings:
-        if finding.mend is None:
-            continue
-        mine = [Edit(one.start + begin, one.end + begin, one.text) for one in finding.mend.edits]
-        keys = dict(finding.mend.fields)
-        if (
-            any(_touch(one, other) for one in mine for other in edits)
-            or keys.keys() & fields.keys()
-        ):
-            continue
-        edits += mine
-        fields.update(keys)
-        applied.append(finding)
-    if fields:
-        # A headline in the body's first line may be touched by both: then the body waits a round.
-        heads = set_fields(text, fields)
-        edits = [one for one in edits if not any(_touch(one, head) for head in heads)] + heads
+    for finding, offer in offered:
+        mine = [Edit(one.start + begin, one.end + begin, one.text) for one in offer.edits]
+        kept = all(fields[key] == value for key, value in offer.fields)
+        # What another mend touches too waits for the next round.
+        if kept and not any(_touch(one, other) for one in mine for other in edits):
+            edits += mine
+            applied.append(finding)
     return apply(text, edits), applied
 
 
