@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import struct
+import zlib
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,17 +43,11 @@ def leaving(path: Path) -> tuple[bytes, PictureInfo]:
     header = header_of(data, path)
     info = _info(header, digest_of(data))
     try:
-        if header.orientation != 1 or (header.mime == avif.MIME and avif.is_private(data)):
-            return _encoded(data, header, path), info
-        match header.mime:
-            case jpeg.MIME:
-                return jpeg.stripped(data), info
-            case png.MIME:
-                return png.stripped(data), info
-            case webp.MIME:
-                return webp.stripped(data), info
-            case _:
-                return data, info
+        if header.mime == avif.MIME:
+            private = avif.is_private(data) or header.orientation != 1
+            return (_encoded(data, header, path) if private else data), info
+        bare = _STRIPPED[header.mime](data)
+        return (bare if header.orientation == 1 else _encoded(bare, header, path)), info
     except BrokenPicture as problem:
         raise ReadError("picture-broken", path, details=str(problem)) from problem
 
@@ -90,20 +87,46 @@ def _info(header: Header, digest: str) -> PictureInfo:
 
 def _encoded(data: bytes, header: Header, path: Path) -> bytes:
     """Decode, turn upright and encode again, with the colour profile and nothing else."""
-    from PIL import Image, ImageOps, UnidentifiedImageError
+    from PIL import Image, ImageOps
 
     try:
         with Image.open(io.BytesIO(data), formats=_DECODERS[header.mime]) as opened:
             profile = opened.info.get("icc_profile")
-            upright = ImageOps.exif_transpose(opened)
+            if header.mime == avif.MIME:
+                upright = ImageOps.exif_transpose(opened)
+            else:
+                # Without Pillow's own look at the EXIF data: ours are stripped by now.
+                upright = opened.transpose(Image.Transpose(_TURNS[header.orientation]))
             return _saved(upright, data, header, profile)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, MemoryError) as problem:
-        # What Pillow's decoders raise for broken data.
+    except (Image.DecompressionBombError, *_OF_DECODERS) as problem:
         raise ReadError("picture-broken", path, details=str(problem)) from problem
 
 
+_TURNS = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}
+"""EXIF's orientation → Pillow's number of the transposition that undoes it."""
+_STRIPPED: Mapping[str, Callable[[bytes], bytes]] = {
+    jpeg.MIME: jpeg.stripped,
+    png.MIME: png.stripped,
+    webp.MIME: webp.stripped,
+    gif.MIME: bytes,
+    svg.MIME: bytes,
+}
+_OF_DECODERS = (
+    OSError,
+    ValueError,
+    SyntaxError,
+    RuntimeError,
+    MemoryError,
+    OverflowError,
+    EOFError,
+    TypeError,
+    LookupError,
+    struct.error,
+    zlib.error,
+)
+"""What Pillow's decoders raise for broken data, found by damaging pictures."""
 _DECODERS = {
-    jpeg.MIME: ("JPEG", "MPO"),
+    jpeg.MIME: ("JPEG",),
     png.MIME: ("PNG",),
     webp.MIME: ("WEBP",),
     avif.MIME: ("AVIF",),
@@ -112,7 +135,7 @@ _DECODERS = {
 
 def _saved(image: Image, data: bytes, header: Header, profile: bytes | None) -> bytes:
     out = io.BytesIO()
-    image.info.clear()
+    image.info = {key: one for key, one in image.info.items() if key == "transparency"}
     match header.mime:
         case jpeg.MIME:
             image.save(out, "JPEG", quality=QUALITY, optimize=True, icc_profile=profile)
