@@ -62,6 +62,8 @@ class BodyEdit(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(text("writing.body"))
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _least, most: bar.setEnabled(most > 0))
         self.takes_tab: Callable[[bool], bool] = lambda _back: False
         """Does what Tab (True: Shift+Tab) means at the caret; False where it leaves the text."""
         self._shown: BodyDocument | None = None
@@ -101,6 +103,7 @@ class BodyEdit(QTextEdit):
         ground = typography.colours.surface
         self.setStyleSheet(
             f"QTextEdit#body {{ background: {ground}; border: none; {typography.sheet()} }}"
+            "QScrollBar::handle:disabled { background: transparent; }"
         )
 
     def _update(self, area: QRectF) -> None:

@@ -35,6 +35,11 @@ class FieldValues(QObject):
         self._fields.standfirst.show_value(article.metadata.standfirst)
         for field in (self._fields.headline, self._fields.standfirst):
             field.setReadOnly(article.fault is not None)
+        page = self._pane.body.page
+        if page is not None:
+            body = buffer.body
+            blank = len(body) - len(body.lstrip("\n"))
+            page.set_headline(blank if article.headline_from == "heading" else None)
 
     def in_body(self) -> bool:
         """Tell whether the headline is the body's first line, so that typing there changes it."""

@@ -10,13 +10,11 @@ from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
 from PySide6.QtWidgets import QFileDialog
 
 from editor.core.edit import Edit, Selection
-from editor.core.errors import CopydeskError
-from editor.core.jobs import Token
-from editor.core.notices import Notice, Tone
-from editor.core.text import message, text
+from editor.core.text import text
 from editor.markup.edits import Outcome
 from editor.markup.edits.link import is_address, link_to
 from editor.markup.edits.picture import insert_pictures
+from editor.ui.picture_copying import Picture, copy_pictures
 from editor.ui.writing.document import as_typed
 
 if TYPE_CHECKING:
@@ -25,9 +23,6 @@ if TYPE_CHECKING:
 
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"})
 ARTICLES = frozenset({".md", ".markdown", ".txt"})
-
-Source = tuple[Path | bytes, str]
-"""A picture to be copied: its file, or its bytes with a name."""
 
 
 class Inserting(QObject):
@@ -102,36 +97,13 @@ class Inserting(QObject):
         stream.close()
         self.add_pictures([(bytes(held.data()), text("writing.picture-name"))])
 
-    def add_pictures(self, sources: list[Source]) -> None:
+    def add_pictures(self, pictures: list[Picture]) -> None:
         """Copy pictures beside the article, as a job, and insert them where the caret is then."""
         buffer = self._pane.buffer
-        if buffer is None:
-            return
-        desk = self._context.desk
-        if buffer.path is None and desk.saver.flush(buffer) is not None:
-            return  # the saver has said why
-        path = buffer.path
-        if path is None:
-            self._context.notice(
-                Notice(message("writing.picture-needs-file"), Tone.INFO, key="picture")
+        if buffer is not None:
+            copy_pictures(
+                self._context, buffer, pictures, lambda references: self._insert(buffer, references)
             )
-            return
-        home = desk.places.home_of(path)
-
-        def work(token: Token) -> list[str]:
-            references = []
-            for done, (source, name) in enumerate(sources):
-                token.step(done, len(sources))
-                references.append(home.add_picture(path, source, name))
-            return references
-
-        def done(references: list[str]) -> None:
-            self._insert(buffer, references)
-
-        def failed(problem: CopydeskError) -> None:
-            self._context.fault(problem, key="picture")
-
-        desk.jobs.queue(work, done, failed)
 
     def _insert(self, buffer: Buffer, references: list[str]) -> None:
         if self._pane.buffer is buffer:

@@ -140,9 +140,9 @@ class WritingPane(QWidget):
         self._shown = shown
         self._stack.setCurrentWidget(self.body)
         self.body.setEnabled(True)
+        self.body.show_document(shown)
         self._values.show()
         self.fields.show()
-        self.body.show_document(shown)
         self._place_fields()
         self.body.show_scroll()
         self._settling.start()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextCharFormat, QTextLayout, QTextOption
 
 from editor.markup.offsets import Offsets
@@ -31,6 +32,8 @@ class Neighbours:
 
     above: LineKind | None
     below: LineKind | None
+    is_headline: bool = False
+    """Whether it is the headline that stands in the field above already: shown in a low voice."""
 
 
 class BlockSetter:
@@ -47,6 +50,9 @@ class BlockSetter:
         self._option = QTextOption()
         self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._option.setTabStopDistance(metrics.horizontalAdvance(" ") * 4)
+        self._turned = QTextOption(self._option)
+        self._turned.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        self._turned.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
 
     def estimate(self, kind: LineKind, length: int, width: float) -> float:
         """Return about how high a block will be, without laying it out."""
@@ -64,8 +70,10 @@ class BlockSetter:
         text = block.text()
         layout = block.layout()
         layout.setFormats(self._formats(text, block, record, kind))
-        record.indent = self._indent(kind)
-        height = self._lines(layout, record, kind, width - record.indent)
+        record.turned = not text.isascii() and _is_turned(text)
+        indent = self._indent(kind)
+        record.indent = 0.0 if record.turned else indent
+        height = self._lines(layout, record, kind, width - indent)
         if kind is LineKind.BLANK and _is_gap(near) and not layout.preeditAreaText():
             return float(round(self._line * PARAGRAPH_GAP))
         return height
@@ -86,7 +94,7 @@ class BlockSetter:
         return self._line
 
     def _lines(self, layout: QTextLayout, record: Record, kind: LineKind, width: float) -> float:
-        layout.setTextOption(self._option)
+        layout.setTextOption(self._turned if record.turned else self._option)
         layout.setCacheEnabled(False)
         height = self._line_height(kind)
         y = round(self.typography.size * 0.45) if kind in HEADINGS else 0.0
@@ -99,10 +107,12 @@ class BlockSetter:
                 break
             line.setLineWidth(max(1.0, width - hang))
             taken = max(height, line.height())
-            line.setPosition(QPointF(hang, y + (taken - line.height()) / 2))
+            x = 0.0 if record.turned else hang
+            line.setPosition(QPointF(x, y + (taken - line.height()) / 2))
             y += taken
             if first and record.mark and (kind in LISTS or kind is LineKind.NOTE):
                 hang = _x(line.cursorToX(record.mark))
+                hang = width - hang if record.turned else hang
                 hang = hang if hang < width / 2 else 0.0
             first = False
         layout.endLayout()
@@ -173,8 +183,21 @@ def _x(result: object) -> float:
     return float(first)
 
 
+def _is_turned(text: str) -> bool:
+    """Tell whether the first letter with a direction is written from right to left."""
+    for char in text:
+        direction = unicodedata.bidirectional(char)
+        if direction in {"R", "AL"}:
+            return True
+        if direction == "L":
+            return False
+    return False
+
+
 def _shown_kind(kind: LineKind, near: Neighbours) -> LineKind:
     """Return the kind a block is shown as: the line below may make it a heading or a table."""
+    if near.is_headline and kind is LineKind.HEADING_1:
+        return LineKind.ATTRIBUTES
     if kind is not LineKind.PARAGRAPH:
         return kind
     if near.below is LineKind.UNDERLINE_1:

@@ -56,6 +56,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         self.column = Column(SIDE, typography.measure())
         self.top = 0.0
         """Room above the first block, for the fields that stand there; set by `set_top`."""
+        self._headline: int | None = None
         self.update_view: Callable[[QRectF], None] = lambda _area: None
         self._width = 0.0
         self._busy = False
@@ -73,6 +74,14 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         if height != self.top:
             self.top = height
             self._resized()
+
+    def set_headline(self, index: int | None) -> None:
+        """Say which block is the headline that the field above shows already."""
+        before, self._headline = self._headline, index
+        for one in {before, index} - {None}:
+            if before != index and one is not None and one < len(self.records):
+                self.records[one].laid = False
+                self._show(QRectF(0, self.block_top(one), FAR, FAR))
 
     def kind_at(self, index: int) -> LineKind:
         """Return what a block is."""
@@ -221,6 +230,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         near = Neighbours(
             self.records[index - 1].kind if index else None,
             self.records[index + 1].kind if index < last else None,
+            is_headline=index == self._headline,
         )
         self._busy = True
         height = self.setter.set(block, record, near, self.column.width)

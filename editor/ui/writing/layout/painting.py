@@ -18,6 +18,7 @@ from editor.markup.spans import LineKind
 
 if TYPE_CHECKING:
     from editor.ui.writing.layout.layout import MarkdownLayout
+    from editor.ui.writing.layout.records import Record
 
 BAR_WIDTH = 3.0
 CARET_WIDTH = 2
@@ -42,9 +43,7 @@ def paint(
     while block.isValid() and y < bottom:
         record = layout.ensure(block)
         height = layout.heights[index]
-        _ground(
-            layout, painter, record.kind, QRectF(layout.column.left, y, layout.column.width, height)
-        )
+        _ground(layout, painter, record, QRectF(layout.column.left, y, layout.column.width, height))
         place = QPointF(layout.column.left + record.indent, y)
         block.layout().draw(painter, place, _selected(block, chosen), clip)
         _caret(layout, painter, block, place, context.cursorPosition)
@@ -55,10 +54,12 @@ def paint(
 
 def _chosen(context: QAbstractTextDocumentLayout.PaintContext) -> list[Chosen]:
     # The format is a reference into a temporary list: without a copy it is gone when read.
-    return [
-        (one.cursor.selectionStart(), one.cursor.selectionEnd(), QTextCharFormat(one.format))
-        for one in context.selections
-    ]
+    chosen = []
+    for one in context.selections:
+        form = QTextCharFormat(one.format)
+        form.clearForeground()  # links and marks keep their colour
+        chosen.append((one.cursor.selectionStart(), one.cursor.selectionEnd(), form))
+    return chosen
 
 
 def _selected(block: QTextBlock, chosen: list[Chosen]) -> list[QTextLayout.FormatRange]:
@@ -74,12 +75,12 @@ def _selected(block: QTextBlock, chosen: list[Chosen]) -> list[QTextLayout.Forma
     return found
 
 
-def _ground(layout: MarkdownLayout, painter: QPainter, kind: LineKind, area: QRectF) -> None:
+def _ground(layout: MarkdownLayout, painter: QPainter, record: Record, area: QRectF) -> None:
     colours = layout.setter.typography.colours
+    kind = record.kind
     if kind is LineKind.QUOTE:
-        painter.fillRect(
-            QRectF(area.left(), area.top(), BAR_WIDTH, area.height()), QColor(colours.line)
-        )
+        x = area.right() - BAR_WIDTH if record.turned else area.left()
+        painter.fillRect(QRectF(x, area.top(), BAR_WIDTH, area.height()), QColor(colours.line))
     elif kind in {LineKind.CODE, LineKind.FENCE}:
         painter.fillRect(area, layout.setter.styles.code_ground)
     elif kind is LineKind.RULE:

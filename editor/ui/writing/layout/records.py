@@ -16,7 +16,7 @@ SLICE_LINES = 500
 class Record:
     """One block of the document."""
 
-    __slots__ = ("indent", "kind", "laid", "mark", "state")
+    __slots__ = ("indent", "kind", "laid", "mark", "state", "turned")
 
     def __init__(
         self, kind: LineKind = LineKind.PARAGRAPH, mark: int = 0, state: State = START
@@ -28,6 +28,8 @@ class Record:
         self.laid = False
         self.indent = 0.0
         """Pixels by which it stands to the right of the column's edge."""
+        self.turned = False
+        """Whether it is written from right to left."""
 
 
 class Records:
