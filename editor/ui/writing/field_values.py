@@ -35,11 +35,19 @@ class FieldValues(QObject):
         self._fields.standfirst.show_value(article.metadata.standfirst)
         for field in (self._fields.headline, self._fields.standfirst):
             field.setReadOnly(article.fault is not None)
+        self.show_picture()
         page = self._pane.body.page
         if page is not None:
             body = buffer.body
             blank = len(body) - len(body.lstrip("\n"))
             page.set_headline(blank if article.headline_from == "heading" else None)
+
+    def show_picture(self) -> None:
+        """Show the lead picture of the article in hand, in the column's width."""
+        buffer = self._pane.buffer
+        if buffer is not None and self._pane.document is not None:
+            picture = buffer.article().metadata.picture
+            self._fields.picture.show_picture(buffer, picture, self._fields.width())
 
     def in_body(self) -> bool:
         """Tell whether the headline is the body's first line, so that typing there changes it."""

@@ -16,8 +16,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from editor.core.text import text
+from editor.ui.context import WindowContext
 from editor.ui.guard import guard
 from editor.ui.writing.document import as_typed
+from editor.ui.writing.lead_picture import LeadPictureView
 from editor.ui.writing.typography import HEADLINE_LINE, HEADLINE_SIZE, Typography
 
 TOP = 40
@@ -157,7 +159,7 @@ class GrowingField(QTextEdit):
 
 
 class Fields(QWidget):
-    """The two fields, one below the other; a child of the body's viewport that scrolls with it."""
+    """The two fields and the lead picture, one below the other; a child of the body's viewport that scrolls with it."""
 
     left_downwards = Signal()
     """On into the body."""
@@ -167,17 +169,23 @@ class Fields(QWidget):
     redo_wanted = Signal()
     grown = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
-        """Take the viewport in which they stand."""
+    def __init__(self, context: WindowContext, parent: QWidget) -> None:
+        """Take the window's context, and the viewport in which they stand."""
         super().__init__(parent)
         self.headline = GrowingField("title", self)
         self.standfirst = GrowingField("description", self)
+        self.picture = LeadPictureView(context, self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, TOP, 0, BELOW_STANDFIRST)
-        column.setSpacing(BELOW_HEADLINE)
+        column.setContentsMargins(0, TOP, 0, 0)
+        column.setSpacing(0)
         column.addWidget(self.headline)
+        column.addSpacing(BELOW_HEADLINE)
         column.addWidget(self.standfirst)
+        column.addSpacing(BELOW_STANDFIRST)
+        column.addWidget(self.picture)
         column.addStretch()
+        self.picture.grown.connect(self.grown)
+        self.picture.clicked.connect(lambda: context.focus_field("image"))
         self.headline.left_downwards.connect(self.standfirst.setFocus)
         self.standfirst.left_downwards.connect(self.left_downwards)
         self.standfirst.left_upwards.connect(self.headline.setFocus)
@@ -205,6 +213,7 @@ class Fields(QWidget):
         sheet = typography.sheet(HEADLINE_SIZE, bold=True)
         self.headline.set_font(sheet, headline, line, colours.ink, colours.faint)
         sheet, font = typography.sheet(italic=True), typography.font(italic=True)
+        self.picture.set_typography(typography)
         self.standfirst.set_font(sheet, font, typography.line(), colours.muted, colours.faint)
 
     def needed_height(self) -> int:
@@ -215,4 +224,5 @@ class Fields(QWidget):
             + BELOW_HEADLINE
             + self.standfirst.height()
             + BELOW_STANDFIRST
+            + self.picture.needed_height(self.width())
         )

@@ -56,7 +56,7 @@ class WritingPane(QWidget):
         self._buffer: Buffer | None = None
         self._typography = Typography.of(context.desk.options, context.look.colours)
         self.body = BodyEdit(self)
-        self.fields = Fields(self.body.viewport())
+        self.fields = Fields(context, self.body.viewport())
         self.find_bar = FindBar(self)
         self.inserting = Inserting(self)
         self._oversize = OversizeNotice(self)
@@ -233,7 +233,10 @@ class WritingPane(QWidget):
             return
         left, width = page.column
         top = -self.body.verticalScrollBar().value()
+        is_other_width = int(width) != self.fields.width()
         self.fields.setGeometry(int(left), top, int(width), self.fields.needed_height())
+        if is_other_width:
+            self._values.show_picture()
         height = self.fields.needed_height()  # another width may need another height
         self.fields.resize(int(width), height)
         page.set_top(height)
