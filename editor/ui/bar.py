@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
-from editor.core.text import known, text
-from editor.ui.commands.actions import Actions
+from editor.core.text import text
 from editor.ui.guard import guard
 from editor.ui.look.fonts import SEMIBOLD, sans
 from editor.ui.look.scale import BAR_HEIGHT, CONTROL_HEIGHT, SPACE_M, SPACE_XS
+
+if TYPE_CHECKING:
+    from editor.ui.commands.actions import Actions
 
 LEFT = ("new",)
 WRITING = ("strong", "emphasis", "link", "quote", "bullets", "picture", "table", "note")
@@ -26,7 +30,7 @@ class Bar(QWidget):
     """Derives its buttons from the actions; what has no room is left to the menu."""
 
     def __init__(self, parent: QWidget) -> None:
-        """Build the name alone; `fill` adds the rest once there is a library."""
+        """Build name and words; `fill` gives them what they do."""
         super().__init__(parent)
         self.setProperty("role", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -41,9 +45,9 @@ class Bar(QWidget):
         self._across.setSpacing(SPACE_XS)
         self._across.addWidget(self.name)
         self._writing = QWidget(self)
-        self._rest = QWidget(self)
-        self._filled = False
-        self._all = False
+        self._buttons: dict[str, QToolButton] = {}
+        self._all = True
+        self._build()
 
     def show_name(self, name: str) -> None:
         """Show whose desk this is: the site's name, else the folder's."""
@@ -52,24 +56,13 @@ class Bar(QWidget):
         self.name.setToolTip(f"{name}: {text('ui.menu')} (F10)")
 
     def fill(self, actions: Actions, menu: QMenu) -> None:
-        """Add the buttons."""
+        """Give the words what they do: until then they only show where they will be."""
         self.name.setMenu(menu)
-        if self._filled:
-            return
-        self._filled = True
-        across = self._across
-        across.addWidget(hairline(self))
-        self._add(across, actions, LEFT)
-        inside = QHBoxLayout(self._writing)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(SPACE_XS)
-        inside.addWidget(hairline(self._writing))
-        self._add(inside, actions, WRITING)
-        across.addWidget(self._writing)
-        across.addStretch()
-        self._add(across, actions, RIGHT)
-        across.addWidget(hairline(self))
-        self._add(across, actions, (GO,))
+        for id, button in self._buttons.items():
+            action = actions[id]
+            action.setIconText(button.text())
+            button.setDefaultAction(action)
+            button.setAccessibleName(str(actions.commands[id].title))
 
     def show_all(self, *, shown: bool) -> None:
         """Show the buttons, or the name alone (first start)."""
@@ -79,28 +72,36 @@ class Bar(QWidget):
                 widget.setVisible(shown)
         self._make_room()
 
-    def _add(self, layout: QHBoxLayout, actions: Actions, ids: tuple[str, ...]) -> None:
-        for id in ids:
-            if id in actions:
-                layout.addWidget(self._button(actions, id))
+    def _build(self) -> None:
+        across = self._across
+        across.addWidget(hairline(self))
+        self._add(across, LEFT)
+        inside = QHBoxLayout(self._writing)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(SPACE_XS)
+        inside.addWidget(hairline(self._writing))
+        self._add(inside, WRITING)
+        across.addWidget(self._writing)
+        across.addStretch()
+        self._add(across, RIGHT)
+        across.addWidget(hairline(self))
+        self._add(across, (GO,))
 
-    def _button(self, actions: Actions, id: str) -> QToolButton:
-        action = actions[id]
-        if known(f"ui.bar-{id}"):
-            action.setIconText(text(f"ui.bar-{id}"))
-        button = QToolButton(self)
-        if id == GO:
-            button.setProperty("role", "go")
-        if id in STYLED:
-            button.setProperty("look", STYLED[id])
-        button.setDefaultAction(action)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        button.setMinimumWidth(CONTROL_HEIGHT)
-        button.setFixedHeight(CONTROL_HEIGHT)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName(str(actions.commands[id].title))
-        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        return button
+    def _add(self, layout: QHBoxLayout, ids: tuple[str, ...]) -> None:
+        for id in ids:
+            button = QToolButton(self)
+            button.setText(text(f"ui.bar-{id}"))
+            if id == GO:
+                button.setProperty("role", "go")
+            if id in STYLED:
+                button.setProperty("look", STYLED[id])
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+            button.setMinimumWidth(CONTROL_HEIGHT)
+            button.setFixedHeight(CONTROL_HEIGHT)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            layout.addWidget(button)
+            self._buttons[id] = button
 
     def _parts(self) -> list[QWidget]:
         items = (self._across.itemAt(at) for at in range(self._across.count()))
@@ -108,7 +109,7 @@ class Bar(QWidget):
         return [widget for widget in widgets if widget is not None]
 
     def _make_room(self) -> None:
-        if not (self._filled and self._all):
+        if not self._all:
             return
         others = sum(
             widget.sizeHint().width() + SPACE_XS

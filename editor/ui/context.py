@@ -13,11 +13,11 @@ from editor.core.errors import CopydeskError
 from editor.core.events import Change
 from editor.core.notices import Notice, Tone, Way
 from editor.core.text import Message
-from editor.markup.edits import EditFunction
 
 if TYPE_CHECKING:
     from editor.desk.buffer import Buffer
     from editor.desk.desk import Desk
+    from editor.markup.edits import EditFunction
     from editor.ui.look.look import Look
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import platform
 import sys
 import threading
 import traceback
 from collections.abc import Callable
-from importlib.metadata import PackageNotFoundError, version
 from types import TracebackType
 
+from editor import __version__
 from editor.core.errors import CopydeskError
 from editor.core.notices import Notice, Tone, Way
 from editor.core.text import message
@@ -93,8 +92,10 @@ def report_of(
     kind: type[BaseException], problem: BaseException, trace: TracebackType | None
 ) -> str:
     """Return what helps to mend the fault: versions and the trace, nothing of any article."""
+    import platform  # 2 ms that no start should wait for
+
     lines = [
-        f"Copydesk {program_version()}",
+        f"Copydesk {__version__}",
         f"Python {platform.python_version()}",
         f"{platform.system()} {platform.release()} {platform.machine()}",
         "",
@@ -103,11 +104,3 @@ def report_of(
     if isinstance(problem, CopydeskError) and problem.details:
         lines += ["", problem.details]
     return "\n".join(lines)
-
-
-def program_version() -> str:
-    """Return the version of the program; of a checkout that is not installed, `0`."""
-    try:
-        return version("copydesk")
-    except PackageNotFoundError:
-        return "0"

@@ -36,6 +36,10 @@ class Entrance(QObject):
         context.files_brought.connect(self.bring_in)
         desk.saver.choose_copy = self.ask_copy
 
+    def begin_with(self, way: str) -> None:
+        """Do what was chosen on the first screen: `sample`, `open` or `import`."""
+        {"sample": self.ask_sample, "open": self.ask_library, "import": self.ask_files}[way]()
+
     def open_library(self, folder: Path) -> bool:
         """Open a folder as the library; a notice says it where that fails."""
         self._context.take(None)

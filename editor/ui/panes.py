@@ -48,6 +48,7 @@ class SidePanes(QObject):
         self._stack.hide()
         self._side = ""
         self._narrow = False
+        self._furnished = False
         self._folded = ""
         """The pane that closed because the window became narrow, to come back with the room."""
         self._widths = {"list": LIST_PX, "side": 0}
@@ -94,6 +95,12 @@ class SidePanes(QObject):
             self.changed.emit()
         self._narrow = width < FOLD_PX
 
+    def furnish(self) -> None:
+        """Make what is to be shown: until now there was only its ground."""
+        self._furnished = True
+        self._show_side(self._side)
+        self.changed.emit()
+
     def state(self) -> bytes:
         """Return how the panes are, to be kept."""
         self._remember()
@@ -130,7 +137,7 @@ class SidePanes(QObject):
     def _show_side(self, name: str) -> None:
         had_focus = self._stack.isAncestorOf(self._splitter.window().focusWidget() or self._list)
         self._side = name
-        if name:
+        if name and self._furnished:
             if name not in self._made:
                 self._made[name] = self._make[name]()
                 self._stack.addWidget(self._made[name])

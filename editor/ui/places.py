@@ -9,6 +9,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
+from editor.core.notices import Notice, Tone, Way
+from editor.core.text import message
 from editor.ui.context import WindowContext
 from editor.ui.dialogs.doors import DialogDoors
 from editor.ui.entrance import Entrance
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from editor.desk.desk import Desk
     from editor.desk.exporting import ExportReport
     from editor.ui.palette.palette import Palette
+    from editor.ui.preview.pane import PreviewPane
 
 
 class Places:
@@ -50,6 +53,23 @@ class Places:
             "previous-pane": lambda: window.step_pane(-1),
             "quit": self._quit,
         }
+
+    def hear_preview(self, pane: PreviewPane) -> None:
+        """Do what the writer wishes in the preview."""
+        from editor.ui.links import Links
+
+        pane.link_clicked.connect(Links(self._desk, self._context).follow)
+        pane.browser_wanted.connect(self.open_in_browser)
+        pane.died.connect(lambda: self._preview_died(pane))
+
+    def _preview_died(self, pane: PreviewPane) -> None:
+        ways = (
+            Way(message("ui.preview-restart"), pane.restart),
+            Way(message("ui.preview-browser"), self.open_in_browser),
+        )
+        self._context.notice(
+            Notice(message("ui.preview-died"), Tone.WARN, ways=ways, key="preview")
+        )
 
     def open_in_browser(self) -> None:
         """Build the page of the article in hand as one file and hand it to the browser."""

@@ -14,13 +14,10 @@ from editor.core.events import Change
 from editor.core.notices import Notice, Tone, Way
 from editor.core.text import message
 from editor.ui.context import WindowContext
-from editor.ui.entrance import Entrance
-from editor.ui.links import Links
 
 if TYPE_CHECKING:
     from editor.desk.desk import Desk
-    from editor.ui.places import Places
-    from editor.ui.preview.pane import PreviewPane
+    from editor.ui.entrance import Entrance
     from editor.ui.window import MainWindow
 
 FIRST_SIZE = (1440, 900)
@@ -31,46 +28,51 @@ PART = 0.9
 class Session(QObject):
     """Opens what was asked for or open last; keeps how the window is; saves before it goes."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        context: WindowContext,
-        window: MainWindow,
-        entrance: Entrance,
-        places: Places,
-    ) -> None:
+    def __init__(self, desk: Desk, context: WindowContext, window: MainWindow) -> None:
         """Take the window whose session it is."""
         super().__init__(window)
         self._desk = desk
         self._context = context
         self._window = window
-        self._entrance = entrance
-        self._places = places
-        self._links = Links(desk, context)
+        self._wanted: Path | None = None
+        self._files: list[Path] = []
         self._folder: Path | None = None
         self._ended = False
         window.may_close = self._may_close
-        window.preview_built = self._hear_preview
-        window.first.wanted.connect(self._begin_with)
-        window.painted.connect(self._painted)
         context.changed.connect(self._changed)
-        QGuiApplication.instance().applicationStateChanged.connect(self._left_or_came)  # type: ignore[union-attr]
 
-    def begin(self, paths: Sequence[Path], library: Path | None = None) -> None:
-        """Open these files or folders, else the last library, and put the window as it was left."""
+    def prepare(self, paths: Sequence[Path], library: Path | None = None) -> None:
+        """Put the frame as it was left with these files or folders, else with the last library."""
         folder = library or next((one for one in paths if one.is_dir()), None)
-        files = [one for one in paths if not one.is_dir()]
-        if folder is None and files:
-            folder = self._library_around(files[0])
-        if folder is None and not files:
-            folder = next(iter(self._desk.settings.recent()), None)
-        if folder is not None:
-            self._entrance.open_library(folder)
+        self._files = [one for one in paths if not one.is_dir()]
+        if folder is None and self._files:
+            folder = _library_around(self._files[0])
+        settings = self._desk.settings
+        if folder is None and not self._files:
+            folder = next(iter(settings.recent()), None)
+        self._wanted = folder.absolute() if folder is not None else None
         self._restore_geometry()
-        for file in files:
+        if self._wanted is None and not self._files:
+            self._window.show_first()
+            return
+        name = settings.window_state(self._wanted, "name").decode("utf-8", "replace")
+        self._window.show_name(name or (self._wanted.name if self._wanted else ""))
+        self._window.panes.restore(settings.window_state(self._wanted, "panes"))
+
+    def begin(self, entrance: Entrance) -> None:
+        """Open what was asked for; the window is painted and furnished."""
+        instance = QGuiApplication.instance()
+        if isinstance(instance, QGuiApplication):
+            instance.applicationStateChanged.connect(self._left_or_came)
+        if self._wanted is not None:
+            entrance.open_library(self._wanted)
+        for file in self._files:
             self._context.open(file)
-        if not files and self._desk.library is not None:
+        if not self._files and self._desk.library is not None:
             self._open_last()
+        if self._desk.library is None and not self._files:
+            self._window.show_first()
+        QTimer.singleShot(0, self, self._desk.rendering.warm)
 
     def save_all(self) -> list[str]:
         """Save every article now; return the names of those that could not be saved."""
@@ -100,33 +102,17 @@ class Session(QObject):
 
     # Beginning
 
-    def _library_around(self, file: Path) -> Path | None:
-        from editor.library.nearest import library_of
-
-        return library_of(file.parent)
-
-    def _begin_with(self, way: str) -> None:
-        ask = {
-            "sample": self._entrance.ask_sample,
-            "open": self._entrance.ask_library,
-            "import": self._entrance.ask_files,
-        }
-        ask[way]()
-
     def _open_last(self) -> None:
-        library = self._desk.library
-        if library is None:
+        folder = self._folder
+        if folder is None:
             return
-        kept = self._desk.settings.window_state(library.folder, "article").decode(
-            "utf-8", "replace"
-        )
-        file = library.folder / kept if kept else None
-        if file is not None and file.is_file() and file.is_relative_to(library.folder):
+        kept = self._desk.settings.window_state(folder, "article").decode("utf-8", "replace")
+        file = folder / kept
+        if kept and file.is_file() and file.resolve().is_relative_to(folder.resolve()):
             self._context.open(file)
 
     def _restore_geometry(self) -> None:
-        settings = self._desk.settings
-        geometry = settings.window_state(self._folder, "geometry")
+        geometry = self._desk.settings.window_state(self._wanted, "geometry")
         if geometry and self._window.restoreGeometry(QByteArray(geometry)):
             return
         screen = QGuiApplication.primaryScreen().availableGeometry()
@@ -137,25 +123,6 @@ class Session(QObject):
         frame.moveCenter(screen.center())
         self._window.move(frame.topLeft())
 
-    def _painted(self) -> None:
-        """Start what is slow only now: the process that renders."""
-        self._window.panes.restore(self._desk.settings.window_state(self._folder, "panes"))
-        QTimer.singleShot(0, self, self._desk.rendering.warm)
-
-    def _hear_preview(self, pane: PreviewPane) -> None:
-        pane.link_clicked.connect(self._links.follow)
-        pane.browser_wanted.connect(self._places.open_in_browser)
-        pane.died.connect(self._preview_died)
-
-    def _preview_died(self) -> None:
-        pane = self._window.preview
-        ways = [Way(message("ui.preview-browser"), self._places.open_in_browser)]
-        if pane is not None:
-            ways.insert(0, Way(message("ui.preview-restart"), pane.restart))
-        self._context.notice(
-            Notice(message("ui.preview-died"), Tone.WARN, ways=tuple(ways), key="preview")
-        )
-
     # While it lasts
 
     def _changed(self, change: Change) -> None:
@@ -165,8 +132,9 @@ class Session(QObject):
             return
         self._keep()
         self._folder = folder
-        if self._window.isVisible():
+        if folder != self._wanted:
             self._window.panes.restore(self._desk.settings.window_state(folder, "panes"))
+        self._wanted = folder
 
     def _left_or_came(self, state: Qt.ApplicationState) -> None:
         if self._ended:
@@ -179,13 +147,17 @@ class Session(QObject):
     def _keep(self) -> None:
         if not self._window.isVisible() or self._folder is None:
             return
-        keep = self._desk.settings.keep_window_state
-        keep(self._folder, bytes(self._window.saveGeometry().data()), "geometry")
-        keep(self._folder, self._window.panes.state(), "panes")
+        kept = {
+            "geometry": bytes(self._window.saveGeometry().data()),
+            "panes": self._window.panes.state(),
+            "name": self._desk.site.name.encode(),
+        }
         buffer = self._context.current_buffer
         path = buffer.path if buffer is not None else None
         if path is not None and path.is_relative_to(self._folder):
-            keep(self._folder, path.relative_to(self._folder).as_posix().encode(), "article")
+            kept["article"] = path.relative_to(self._folder).as_posix().encode()
+        for name, state in kept.items():
+            self._desk.settings.keep_window_state(self._folder, state, name)
 
     # Ending
 
@@ -205,3 +177,9 @@ class Session(QObject):
             return False
         self._keep()
         return True
+
+
+def _library_around(file: Path) -> Path | None:
+    from editor.library.nearest import library_of
+
+    return library_of(file.absolute().parent)

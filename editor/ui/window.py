@@ -2,44 +2,42 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
-    QMenu,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from editor import __version__
 from editor.core.events import Change
-from editor.core.findings import Finding, Gravity
 from editor.core.text import text
 from editor.ui.bar import Bar
-from editor.ui.commands.actions import Actions
-from editor.ui.commands.declared import window_commands
-from editor.ui.commands.menus import fill, menu_bar, whole_menu
 from editor.ui.context import WindowContext, key_of
-from editor.ui.crash import program_version
-from editor.ui.drafts.pane import make_drafts
-from editor.ui.findings.watch import FindingsWatch
-from editor.ui.first_start.screen import FirstStart
 from editor.ui.guard import guard
-from editor.ui.nothing_open import NothingOpen
-from editor.ui.notice_line import NoticeLine
 from editor.ui.panes import SidePanes
 from editor.ui.status_line import StatusLine
-from editor.ui.writing.pane import make_writing
 
 if TYPE_CHECKING:
+    from editor.core.findings import Finding
     from editor.desk.buffer import Buffer
     from editor.desk.desk import Desk
+    from editor.ui.commands.actions import Actions
+    from editor.ui.drafts.pane import DraftPane
+    from editor.ui.findings.watch import FindingsWatch
+    from editor.ui.first_start.screen import FirstStart
+    from editor.ui.nothing_open import NothingOpen
+    from editor.ui.notice_line import NoticeLine
     from editor.ui.preview.pane import PreviewPane
+    from editor.ui.writing.pane import WritingPane
 
 LEAST = (640, 480)
 IN_TEXT = frozenset({"title", "description", "body"})
@@ -47,60 +45,50 @@ IN_TEXT = frozenset({"title", "description", "body"})
 
 
 class MainWindow(QMainWindow):
-    """Bar, list, text, preview or details, status line; or the first screen."""
+    """Bar, list, text, preview or details, status line; or the first screen.
+
+    It is built in two steps: the frame with its words and grounds, which is painted at once, and
+    what stands in it, right after the first paint.
+    """
 
     painted = Signal()
     """The window was painted for the first time."""
 
+    commands: Actions
+    watch: FindingsWatch
+    drafts: DraftPane
+    writing: WritingPane
+    notices: NoticeLine
+    first: FirstStart
+    _nothing: NothingOpen
+
     def __init__(self, desk: Desk, context: WindowContext) -> None:
-        """Build what the first paint needs; preview, details and dialogs are built when shown."""
+        """Build the frame, which is all that the first paint needs."""
         super().__init__()
         self._desk = desk
         self._context = context
         self.may_close: Callable[[], bool] = lambda: True
         """Asked before the window closes; False keeps it open."""
-        self.setMinimumSize(*LEAST)
-        self.commands = Actions(window_commands(), context, self)
-        self.watch = FindingsWatch(context)
         self.preview: PreviewPane | None = None
         """The preview, once it was shown."""
         self.preview_built: Callable[[PreviewPane], None] = lambda _pane: None
         """Told when the preview is built, so that its wishes are heard."""
+        self.furnished = False
+        """Whether everything stands in the frame."""
         self._was_painted = False
         self._text_had_focus = False
-        # Before any pane: a buffer that was thrown away leaves the window's hand first.
-        context.changed.connect(self._changed)
-        context.opened.connect(self._note_focus)
-        self._build()
-        self._connect()
-        self._show_library()
-        self.commands.refresh()
-
-    # Parts
-
-    def _build(self) -> None:
-        desk, context = self._desk, self._context
+        self.setMinimumSize(*LEAST)
         self.bar = Bar(self)
         self.status = StatusLine(desk, context, self)
-        self.first = FirstStart(self)
-        self.drafts = make_drafts(desk, context)
-        self.writing = make_writing(context)
-        self._nothing = NothingOpen()
+        self._list = _ground("pane")
         self._text = QStackedWidget()
+        self._text.setProperty("role", "paper")
         self._text.setMinimumWidth(320)
-        self._text.addWidget(self._nothing)
-        self._text.addWidget(self.writing)
-        self._text.setFocusProxy(self._nothing)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.panes = SidePanes(
-            self._splitter,
-            self.drafts,
-            self._text,
-            {"preview": self._make_preview, "details": self._make_details},
-        )
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        sides = {"preview": self._make_preview, "details": self._make_details}
+        self.panes = SidePanes(splitter, self._list, self._text, sides)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.first)
-        self._stack.addWidget(self._splitter)
+        self._stack.addWidget(splitter)
         middle = QWidget(self)
         down = QVBoxLayout(middle)
         down.setContentsMargins(0, 0, 0, 0)
@@ -109,13 +97,75 @@ class MainWindow(QMainWindow):
             down.addWidget(part)
         down.setStretchFactor(self._stack, 1)
         self.setCentralWidget(middle)
+
+    def show_first(self) -> None:
+        """Show the first screen in the frame: there is no library to open."""
+        from editor.ui.first_start.screen import FirstStart
+
+        self._context.look.load_text_fonts()
+        if not hasattr(self, "first"):
+            self.first = FirstStart(self)
+            self._stack.addWidget(self.first)
+        self._stack.setCurrentWidget(self.first)
+        self.bar.show_all(shown=False)
+        self.show_name("")
+        self.status.say(text("ui.version", version=__version__))
+        self.first.setFocus()
+
+    def show_name(self, name: str) -> None:
+        """Show whose desk this is."""
+        self.bar.show_name(name or text("ui.first-name"))
+        self.setWindowTitle(f"{name} · Copydesk" if name else text("ui.first-name"))
+
+    def furnish(self) -> None:
+        """Build what stands in the frame."""
+        from editor.ui.commands.actions import Actions
+        from editor.ui.commands.declared import window_commands
+        from editor.ui.commands.menus import menu_bar, whole_menu
+        from editor.ui.findings.watch import FindingsWatch
+        from editor.ui.notice_line import NoticeLine
+
+        context = self._context
+        context.look.load_text_fonts()
+        # Before any pane: a buffer that was thrown away leaves the window's hand first.
+        context.changed.connect(self._changed)
+        context.opened.connect(self._note_focus)
+        self.commands = Actions(window_commands(), context, self)
+        self.watch = FindingsWatch(context)
         self.notices = NoticeLine(self._stack, context.look)
+        self._build_list()
+        self._build_text()
+        if not hasattr(self, "first"):
+            self.show_first()
         self.bar.fill(self.commands, whole_menu(self.commands, self))
-        if self.menuBar().isNativeMenuBar():
+        if sys.platform == "darwin":
             menu_bar(self.commands, self.menuBar())
-        else:
-            self.menuBar().hide()
         context.writing, context.panes, context.drafts = self.writing, self.panes, self.drafts
+        self._connect()
+        self.panes.furnish()
+        self.commands.refresh()
+        self.furnished = True
+
+    # Parts
+
+    def _build_list(self) -> None:
+        from editor.ui.drafts.pane import make_drafts
+
+        self.drafts = make_drafts(self._desk, self._context)
+        inside = QVBoxLayout(self._list)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.drafts)
+        self._list.setFocusProxy(self.drafts.view)
+
+    def _build_text(self) -> None:
+        from editor.ui.nothing_open import NothingOpen
+        from editor.ui.writing.pane import make_writing
+
+        self.writing = make_writing(self._context)
+        self._nothing = NothingOpen()
+        self._text.addWidget(self._nothing)
+        self._text.addWidget(self.writing)
+        self._text.setFocusProxy(self._nothing)
 
     def _make_preview(self) -> QWidget:
         from editor.ui.preview.pane import make_preview
@@ -130,7 +180,9 @@ class MainWindow(QMainWindow):
         return DetailsPane(self._context, self.watch)
 
     def _connect(self) -> None:
-        context = self._context
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        context, desk = self._context, self._desk
         context.opened.connect(self._took)
         context.noticed.connect(self.notices.tell)
         context.field_wanted.connect(self._focus_field)
@@ -138,9 +190,9 @@ class MainWindow(QMainWindow):
         self.panes.changed.connect(self.commands.refresh_soon)
         self.status.findings_wanted.connect(context.show_findings)
         self.drafts.menu_wanted.connect(self._article_menu)
-        self.drafts.model.renaming.connect(self._desk.operations.rename)
-        self.drafts.view.undo_wanted.connect(self._desk.operations.undo)
-        self.drafts.view.redo_wanted.connect(self._desk.operations.redo)
+        self.drafts.model.renaming.connect(desk.operations.rename)
+        self.drafts.view.undo_wanted.connect(desk.operations.undo)
+        self.drafts.view.redo_wanted.connect(desk.operations.redo)
         self.drafts.view.trash_wanted.connect(lambda: self.commands.run("trash"))
         self._nothing.new_wanted.connect(context.new)
         menu_key = QShortcut(QKeySequence("F10"), self)
@@ -150,19 +202,14 @@ class MainWindow(QMainWindow):
 
     def _show_library(self) -> None:
         library = self._desk.library
-        was_first = self._stack.currentWidget() is self.first
-        self._stack.setCurrentWidget(self._splitter if library is not None else self.first)
-        self.bar.show_all(shown=library is not None)
         if library is None:
-            self.bar.show_name(text("ui.first-name"))
-            self.status.say(text("ui.version", version=program_version()))
-            self.setWindowTitle(text("ui.first-name"))
-            self.first.setFocus()
+            self.show_first()
             return
-        name = self._desk.site.name or library.folder.name
-        self.bar.show_name(name)
+        was_first = self._stack.currentIndex() != 0
+        self._stack.setCurrentIndex(0)
+        self.bar.show_all(shown=True)
+        self.show_name(self._desk.site.name or library.folder.name)
         self.status.say("")
-        self.setWindowTitle(f"{name} · Copydesk")
         if was_first:
             self._focus_text()
 
@@ -175,8 +222,8 @@ class MainWindow(QMainWindow):
         self._text.setCurrentWidget(self.writing if buffer is not None else self._nothing)
         if self._text_had_focus:
             self._focus_text()
-        if buffer is not None and self._stack.currentWidget() is self.first:
-            self._stack.setCurrentWidget(self._splitter)
+        if buffer is not None and self._stack.currentIndex() != 0:
+            self._stack.setCurrentIndex(0)
             self.bar.show_all(shown=True)
 
     def _changed(self, change: Change) -> None:
@@ -189,6 +236,8 @@ class MainWindow(QMainWindow):
             self._context.take(None)
 
     def _found(self, findings: tuple[Finding, ...]) -> None:
+        from editor.core.findings import Gravity
+
         current = self._context.current_buffer
         if current is not None:
             errors = sum(1 for one in findings if one.gravity is Gravity.ERROR)
@@ -202,7 +251,15 @@ class MainWindow(QMainWindow):
             # It was not there to hear the wish.
             QTimer.singleShot(0, self, lambda: self._context.focus_field(key))
 
+    def _focus_text(self) -> None:
+        target = self.writing.body if self._context.current_buffer is not None else self._nothing
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _article_menu(self, at: QPoint) -> None:
+        from PySide6.QtWidgets import QMenu
+
+        from editor.ui.commands.menus import fill
+
         menu = fill(QMenu(self), self.commands, "article")
         menu.aboutToHide.connect(menu.deleteLater)
         self.commands.refresh()
@@ -210,10 +267,9 @@ class MainWindow(QMainWindow):
 
     def step_pane(self, step: int) -> None:
         """Set the focus into the next pane that is shown, or (-1) the one before."""
-        stops: list[tuple[QWidget, Callable[[], None]]] = []
+        stops: list[tuple[QWidget, Callable[[], None]]] = [(self._text, self._focus_text)]
         if self.panes.shown("list"):
-            stops.append((self.drafts, lambda: self.panes.focus("list")))
-        stops.append((self._text, self._focus_text))
+            stops.insert(0, (self._list, lambda: self.panes.focus("list")))
         for name in ("preview", "details"):
             pane = self.panes.pane(name)
             if pane is not None and self.panes.shown(name):
@@ -224,10 +280,6 @@ class MainWindow(QMainWindow):
             0,
         )
         stops[(here + step) % len(stops)][1]()
-
-    def _focus_text(self) -> None:
-        target = self.writing.body if self._context.current_buffer is not None else self._nothing
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # Qt's
 
@@ -254,3 +306,10 @@ class MainWindow(QMainWindow):
         if self.preview is not None:
             self.preview.close_engine()
         super().closeEvent(event)
+
+
+def _ground(role: str) -> QWidget:
+    widget = QWidget()
+    widget.setProperty("role", role)
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return widget

@@ -13,7 +13,10 @@ SANS = "Source Sans Pro"
 SERIF = "Source Serif Pro"
 SANS_ELSE = (SANS, "Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans", "sans-serif")
 SERIF_ELSE = (SERIF, "Charter", "Georgia", "Noto Serif", "DejaVu Serif", "serif")
-PACKAGES = (("font_source_sans_pro", "SourceSansPro"), ("font_source_serif_pro", "SourceSerifPro"))
+PACKAGES = {
+    SANS: ("font_source_sans_pro", "SourceSansPro"),
+    SERIF: ("font_source_serif_pro", "SourceSerifPro"),
+}
 STYLES = ("Regular", "It", "Semibold", "Bold", "BoldIt")
 
 NORMAL = QFont.Weight.Normal
@@ -21,18 +24,19 @@ SEMIBOLD = QFont.Weight.DemiBold
 BOLD = QFont.Weight.Bold
 
 
-def load_fonts() -> None:
-    """Give the fonts that come as packages to Qt; without them the system's own stand in.
+def load_fonts(family: str) -> None:
+    """Give the files of a family that comes as a package to Qt; else the system's own stand in.
 
-    Needs a QGuiApplication. The packages are not imported: doing so lists their folders.
+    Needs a QGuiApplication. The package is not imported: doing so lists its folder. The tool's
+    font is needed for the first paint, the text's only after it.
     """
-    for package, stem in PACKAGES:
-        spec = find_spec(package)
-        if spec is None or not spec.submodule_search_locations:
-            continue
-        folder = Path(spec.submodule_search_locations[0]) / "files"
-        for style in STYLES:
-            QFontDatabase.addApplicationFont(str(folder / f"{stem}-{style}.ttf"))
+    package, stem = PACKAGES[family]
+    spec = find_spec(package)
+    if spec is None or not spec.submodule_search_locations:
+        return
+    folder = Path(spec.submodule_search_locations[0]) / "files"
+    for style in STYLES:
+        QFontDatabase.addApplicationFont(str(folder / f"{stem}-{style}.ttf"))
 
 
 def sans(px: int = CONTROL, weight: QFont.Weight = NORMAL, *, tabular: bool = False) -> QFont:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from editor.ui.look.colours import DARK, LIGHT, Colours
-from editor.ui.look.fonts import load_fonts, sans
+from editor.ui.look.fonts import SANS, SERIF, load_fonts, sans
 from editor.ui.look.stylesheet import stylesheet
 
 _SCHEMES = {
@@ -29,8 +29,8 @@ class Look(QObject):
         self._app = app
         self._colours = LIGHT
         self._choice = choice
-        app.setStyle("Fusion")
-        load_fonts()
+        self._has_text_fonts = False
+        load_fonts(SANS)
         app.setFont(sans())
         hints = app.styleHints()
         hints.setColorScheme(_SCHEMES.get(choice, Qt.ColorScheme.Unknown))
@@ -41,6 +41,12 @@ class Look(QObject):
     def colours(self) -> Colours:
         """The colours in force."""
         return self._colours
+
+    def load_text_fonts(self) -> None:
+        """Load the font of the article's words, once; the first paint does without."""
+        if not self._has_text_fonts:
+            self._has_text_fonts = True
+            load_fonts(SERIF)
 
     def choose(self, choice: str) -> None:
         """Wear `light` or `dark`, or follow the `system`; at once, in all windows."""
