@@ -25,7 +25,7 @@ from editor.desk.places import Places
 from editor.desk.rendering import Rendering
 from editor.desk.saving import Saver
 from editor.desk.settings import Settings
-from editor.desk.shelf import Shelf
+from editor.desk.shelf import Kept, Shelf, kept
 from editor.desk.snapshots import Snapshots
 from editor.desk.watching import Watching
 from editor.desk.workers import Workers
@@ -139,8 +139,8 @@ class Desk:
         self.operations.forget()
         self.places.library = library
         self.settings.opened(library.folder)
-        self.shelf.fill((), self.site.zone())
         self.read_site(tell=False)
+        self.shelf.clear(self.site.zone())
         self.scanning = True
         self.events.tell(Change(library=True, site=True))
         self.jobs.run("scan", self._scan_of(library), self._scanned, self._not_scanned)
@@ -193,33 +193,38 @@ class Desk:
             if buffer is not None and buffer.dirty:
                 self.saver.rest(buffer)
 
-    def _scan_of(self, library: Library) -> Callable[[Token], tuple[Library, list[Entry]]]:
-        def scan(token: Token) -> tuple[Library, list[Entry]]:
-            entries: list[Entry] = []
-            shown, size = 0, FIRST_BATCH
+    def _scan_of(self, library: Library) -> Callable[[Token], Library]:
+        zone = self.site.zone()
+
+        def scan(token: Token) -> Library:
+            batch: list[Kept] = []
+            size = FIRST_BATCH
             for entry in library.scan(token):
-                entries.append(entry)
-                if len(entries) - shown >= size:
-                    batch, shown, size = entries[shown:], len(entries), BATCH
+                batch.append(kept(entry, zone))
+                if len(batch) >= size:
                     self._deliver(self._partly(library, batch))
-            return library, entries
+                    batch, size = [], BATCH
+            self._deliver(self._partly(library, batch))
+            return library
 
         return scan
 
-    def _partly(self, library: Library, batch: list[Entry]) -> Callable[[], None]:
+    def _partly(self, library: Library, batch: list[Kept]) -> Callable[[], None]:
         def show() -> None:
-            if self.places.library is library and self.scanning:
-                self.shelf.put(*batch)
+            if self.places.library is library:
+                self.shelf.add(*batch)
                 self.events.tell(Change(library=True))
 
         return show
 
-    def _scanned(self, result: tuple[Library, list[Entry]]) -> None:
-        library, entries = result
-        if self.places.library is library:
-            self.scanning = False
-            self.shelf.fill(entries, self.site.zone())
-            self.events.tell(Change(library=True))
+    def _scanned(self, library: Library) -> None:
+        if self.places.library is not library:
+            return
+        self.scanning = False
+        self.events.tell(Change(library=True))
+        if self._watches:
+            # What came or went while the folder was read.
+            self.watching.look_again()
 
     def _not_scanned(self, problem: CopydeskError) -> None:
         self.scanning = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -28,12 +28,14 @@ class Sort(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class _Kept:
+class Kept:
+    """An entry made ready for filter and sort."""
+
     entry: Entry
     words: str
     """Everything the filter looks at, folded."""
-    date: float
-    headline: str
+    order: Mapping[Sort, tuple[object, ...]]
+    """What is compared; the path last, so that the order is always the same."""
 
 
 def folded(text: str) -> str:
@@ -44,13 +46,33 @@ def folded(text: str) -> str:
     return "".join(one for one in plain if not unicodedata.combining(one))
 
 
+def kept(entry: Entry, zone: ZoneInfo) -> Kept:
+    """Return an entry made ready, on any thread; `zone` is the site's, for dates without one."""
+    words = (
+        entry.headline,
+        entry.standfirst,
+        entry.section,
+        *entry.authors,
+        *entry.tags,
+        entry.path.stem,
+    )
+    date = entry.date.utc(zone).timestamp() if entry.date else float("-inf")
+    headline, path = folded(entry.headline), str(entry.path)
+    order: dict[Sort, tuple[object, ...]] = {
+        Sort.MODIFIED: (-entry.modified, headline, path),
+        Sort.DATE: (-date, headline, path),
+        Sort.HEADLINE: (not headline, headline, path),
+    }
+    return Kept(entry, folded("\n".join(words)), order)
+
+
 class Shelf:
     """All entries of a library; the filter of twenty thousand takes some milliseconds."""
 
     def __init__(self) -> None:
         """Begin empty."""
-        self._kept: dict[Path, _Kept] = {}
-        self._sorted: dict[Sort, list[_Kept]] = {}
+        self._kept: dict[Path, Kept] = {}
+        self._sorted: dict[Sort, list[Kept]] = {}
         self._slugs: Mapping[str, frozenset[Path]] | None = None
         self._zone: ZoneInfo = ZoneInfo("UTC")
 
@@ -70,7 +92,7 @@ class Shelf:
         Looked at: headline, standfirst, section, tags, authors, file name; case and accents do not
         count.
         """
-        found: Iterable[_Kept] = self._in_order(sort)
+        found: Iterable[Kept] = self._in_order(sort)
         for word in folded(query).split():
             found = [kept for kept in found if word in kept.words]
         if stage is not None:
@@ -100,80 +122,61 @@ class Shelf:
         """Return who has which slug; the mapping stays as it is when the shelf changes."""
         if self._slugs is None:
             slugs: dict[str, list[Path]] = {}
-            for path, kept in self._kept.items():
-                slugs.setdefault(kept.entry.slug, []).append(path)
+            for path, one in self._kept.items():
+                slugs.setdefault(one.entry.slug, []).append(path)
             self._slugs = {slug: frozenset(paths) for slug, paths in slugs.items()}
         return self._slugs
 
-    def fill(self, entries: Iterable[Entry], zone: ZoneInfo) -> None:
-        """Put these entries in the place of all; `zone` is the site's, for dates without one."""
+    def clear(self, zone: ZoneInfo) -> None:
+        """Take all entries away; `zone` is the new library's."""
         self._zone = zone
-        self._kept = {entry.path: self._keep(entry) for entry in entries}
-        self._sorted.clear()
-        self._slugs = None
+        self._kept = {}
+        self._changed(())
+
+    def fill(self, entries: Iterable[Entry], zone: ZoneInfo) -> None:
+        """Put these entries in the place of all."""
+        self.clear(zone)
+        self.put(*entries)
+
+    def add(self, *ready: Kept) -> None:
+        """Put what a scan found; an entry that was read later stays."""
+        self._put(
+            one
+            for one in ready
+            if (there := self._kept.get(one.entry.path)) is None
+            or there.entry.modified <= one.entry.modified
+        )
 
     def put(self, *entries: Entry) -> None:
         """Put entries in the place of those of the same paths."""
-        self._slugs = None
-        for entry in entries:
-            kept = self._keep(entry)
-            old = self._kept.get(entry.path)
-            self._kept[entry.path] = kept
-            for order in self._sorted.values():
-                if old is not None:
-                    order.remove(old)
-                order.append(kept)
-        self._resort()
+        self._put(kept(entry, self._zone) for entry in entries)
 
     def remove(self, *paths: Path) -> None:
         """Take the entries of these paths away."""
-        self._slugs = None
         for path in paths:
             old = self._kept.pop(path, None)
             if old is not None:
                 for order in self._sorted.values():
                     order.remove(old)
+        self._slugs = None
 
-    def _keep(self, entry: Entry) -> _Kept:
-        words = (
-            entry.headline,
-            entry.standfirst,
-            entry.section,
-            *entry.authors,
-            *entry.tags,
-            entry.path.stem,
-        )
-        date = entry.date.utc(self._zone).timestamp() if entry.date else float("-inf")
-        return _Kept(entry, folded("\n".join(words)), date, folded(entry.headline))
+    def _put(self, ready: Iterable[Kept]) -> None:
+        new = {one.entry.path: one for one in ready}
+        self.remove(*new.keys() & self._kept.keys())
+        self._kept.update(new)
+        self._changed(new.values())
 
-    def _in_order(self, sort: Sort) -> list[_Kept]:
+    def _changed(self, new: Iterable[Kept]) -> None:
+        self._slugs = None
+        if not self._kept:
+            self._sorted.clear()
+        for sort, order in self._sorted.items():
+            order.extend(new)
+            order.sort(key=lambda one, sort=sort: one.order[sort])  # type: ignore[misc]
+
+    def _in_order(self, sort: Sort) -> list[Kept]:
         order = self._sorted.get(sort)
         if order is None:
-            order = list(self._kept.values())
-            order.sort(key=KEYS[sort])
+            order = sorted(self._kept.values(), key=lambda one: one.order[sort])
             self._sorted[sort] = order
         return order
-
-    def _resort(self) -> None:
-        for sort, order in self._sorted.items():
-            order.sort(key=KEYS[sort])  # nearly in order: one pass
-
-
-def _modified(kept: _Kept) -> tuple[object, ...]:
-    return (-kept.entry.modified, kept.headline, kept.entry.path)
-
-
-def _date(kept: _Kept) -> tuple[object, ...]:
-    return (-kept.date, kept.headline, kept.entry.path)
-
-
-def _headline(kept: _Kept) -> tuple[object, ...]:
-    return (not kept.headline, kept.headline, kept.entry.path)
-
-
-KEYS: Mapping[Sort, Callable[[_Kept], tuple[object, ...]]] = {
-    Sort.MODIFIED: _modified,
-    Sort.DATE: _date,
-    Sort.HEADLINE: _headline,
-}
-"""How entries are compared; the path last, so that the order is always the same."""
