@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 
@@ -51,11 +51,25 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
 
 def difference(before: str, after: str) -> Edit:
     """Return the one smallest edit that turns `before` into `after`."""
-    most = min(len(before), len(after))
-    start = 0
-    while start < most and before[start] == after[start]:
-        start += 1
-    tail = 0
-    while tail < most - start and before[-1 - tail] == after[-1 - tail]:
-        tail += 1
+    start = _alike(len(before), len(after), lambda low, high: before[low:high] == after[low:high])
+    ends = (len(before), len(after))
+    tail = _alike(
+        ends[0] - start,
+        ends[1] - start,
+        lambda low, high: (
+            before[ends[0] - high : ends[0] - low] == after[ends[1] - high : ends[1] - low]
+        ),
+    )
     return Edit(start, len(before) - tail, after[start : len(after) - tail])
+
+
+def _alike(one: int, other: int, same: Callable[[int, int], bool]) -> int:
+    """Return how many characters are the same from an end on, by comparing halves: texts are long."""
+    low, high = 0, min(one, other)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if same(low, middle):
+            low = middle
+        else:
+            high = middle - 1
+    return low

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from editor.markup.counts import Counts
     from editor.markup.front_matter import FieldValue
 
+LEAD = 10_000
+"""Code points of the body in which a leading `# X` is looked for."""
+
 
 class Buffer:
     """An article's text while it is open; every change is returned and told once.
@@ -122,18 +125,16 @@ class Buffer:
         from editor.markup.article import split
         from editor.markup.front_matter import set_fields
 
-        edits = set_fields(self.text, values)
+        # A headline in the body stands at its beginning; the rest need not be copied at each key.
+        lead = self.body[:LEAD]
+        edits = set_fields(self.head + lead, values)
         if not edits:
             return Change(origin=origin)
-        border = len(self.head)
-        if border and all(edit.end < border for edit in edits):
-            head, body = apply(self.head, edits), self.body
-        else:
-            head, body = split(apply(self.text, edits))
+        head, after = split(apply(self.head + lead, edits))
         step = Step(self.head, head, typing=self._typing(values))
-        if body != self.body:
-            edit = difference(self.body, body)
-            step = replace(step, body=edit, body_before=self.body[edit.start : edit.end])
+        if after != lead:
+            edit = difference(lead, after)
+            step = replace(step, body=edit, body_before=lead[edit.start : edit.end])
         return self._step(step, origin)
 
     def undo_field(self, origin: object = None) -> Change:
