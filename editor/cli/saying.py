@@ -37,7 +37,9 @@ def put_json(document: object) -> None:
     _write(sys.stdout, json.dumps(document, indent=2) + "\n")
 
 
-def _write(stream: TextIO, said: str) -> None:
+def _write(stream: TextIO | None, said: str) -> None:
+    if stream is None:
+        return  # started without a console, as programs with windows are on Windows
     # A terminal that cannot show a character must not stop the work.
     encoding = getattr(stream, "encoding", None) or "utf-8"
     stream.write(said.encode(encoding, "backslashreplace").decode(encoding))

@@ -12,6 +12,7 @@ from editor.core.clock import Clock
 from editor.core.edit import Edit, apply, difference
 from editor.core.events import Change
 from editor.desk.field_history import FieldHistory, Step, Typing
+from editor.desk.tally import Tally
 
 if TYPE_CHECKING:
     from editor.library.loaded import Loaded
@@ -56,6 +57,7 @@ class Buffer:
         self._article_of: tuple[int, Path | None] = (-1, None)
         self._head_read: tuple[str, Path | None] = ("", None)
         self._last_good: Article | None = None
+        self._tally = Tally()
         self._counts: Counts | None = None
         self._counted = ""
 
@@ -96,11 +98,9 @@ class Buffer:
         return article
 
     def counts(self) -> Counts:
-        """Return words, characters and sentences of the body; reads all of it, so only at rest."""
-        from editor.markup.counts import count
-
+        """Return words, characters and sentences of the body, for moments of rest."""
         if self._counts is None or self._counted is not self.body:
-            self._counts = count(self.body)
+            self._counts = self._tally.count(self.body)
             self._counted = self.body
         return self._counts
 

@@ -183,6 +183,7 @@ class Desk:
         ]
         self.watching.stop()
         self._clockwork.close()
+        self.jobs.cancel_all()
         self.workers.close()
         self.jobs.close()
         return unsaved

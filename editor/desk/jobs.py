@@ -131,7 +131,9 @@ class Jobs:
             return job
         with self._lock:
             running = self._running.get(key)
-            if running is None:
+            if self._closed:
+                job.cancel()
+            elif running is None:
                 self._start(job)
             else:
                 if not keep:
@@ -148,8 +150,8 @@ class Jobs:
     ) -> Job[Result]:
         """Start work that writes: one after the other, in the order of asking, none left out."""
         job = self._job("", work, done, failed, progress)
-        if self._at_once:
-            job.run_here()
+        if self._at_once or self._closed:
+            job.run_here()  # also what somebody still wants written after closing
             return job
         with self._lock:
             self._queued.append(job)  # type: ignore[arg-type]
@@ -190,14 +192,18 @@ class Jobs:
         else:
             self._end(job)
 
-    def close(self) -> None:
-        """Cancel everything that does not write, let what writes end, and stop the threads."""
+    def cancel_all(self) -> None:
+        """Cancel everything that does not write; nothing more is told of it, nothing new begins."""
         with self._lock:
             self._closed = True
             self._waiting.clear()
             running = list(self._running.values())
         for job in running:
             job.cancel()
+
+    def close(self) -> None:
+        """Cancel everything that does not write, let what writes end, and stop the threads."""
+        self.cancel_all()
         self._line.shutdown(wait=True)
         for job in tuple(self._queued):
             self._end_queued(job)

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from editor.core.edit import Edit, apply, difference
 from editor.core.errors import FrontMatterError
 from editor.desk.buffer import Buffer
+from editor.desk.tally import EXACT
+from editor.markup.counts import count
 
 HEAD = "---\ntitle: The bridge  # working title\ntags: [harbour]\n---\n"
 BODY = "\nThe first tram.\n"
@@ -238,3 +240,16 @@ def test_undo_of_a_headline_typed_in_the_body_restores_the_body(headlines):
     while buffer.can_undo_field():
         buffer.undo_field()
     assert buffer.text == "# The bridge\n\nText.\n"
+
+
+def test_a_long_body_is_counted_by_paragraphs_to_the_same_sum(make):
+    body = "".join(
+        f"## Heading {number}\n\nThe *first* tram. It [left](x.html) at {number}.\n\n- one\n- two\n\n"
+        for number in range(600)
+    )
+    buffer = make(body)
+    assert len(body) > EXACT
+    whole = count(body)
+    assert buffer.counts() == whole
+    buffer.replace([Edit(0, 0, "One more. ")])
+    assert buffer.counts().words == whole.words + 2

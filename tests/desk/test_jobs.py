@@ -159,6 +159,15 @@ def test_closing_lets_what_writes_end_and_drops_the_rest(owner, failures):
     assert not [one for one in threading.enumerate() if one.name.startswith("copydesk")]
 
 
+def test_after_closing_what_writes_is_done_at_once_and_nothing_else_begins(owner):
+    jobs, told = Jobs(owner.deliver), []
+    jobs.close()
+    jobs.queue(lambda _token: "written", told.append)
+    jobs.run("key", lambda _token: "run", told.append)
+    assert told == ["written"]
+    assert not jobs.busy()
+
+
 def test_without_a_way_to_deliver_each_job_is_done_at_once():
     jobs, told = Jobs(), []
     jobs.run("key", lambda _token: "run", told.append)
