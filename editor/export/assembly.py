@@ -38,7 +38,8 @@ def assemble(
     fixed = [
         _given(element, taken, notes) if " id=" in element else element for element in elements
     ]
-    final = [_named(element, taken) if OPEN in element else element for element in fixed]
+    counts: dict[str, int] = {}
+    final = [_named(element, taken, counts) if OPEN in element else element for element in fixed]
     if any(_CONTENTS.search(element) for element in final):
         contents = _contents(final, setting)
         final = [_CONTENTS.sub(lambda _: contents, element) for element in final]
@@ -61,16 +62,17 @@ def _given(element: str, taken: set[str], notes: list[Note]) -> str:
     return _ID.sub(one, element)
 
 
-def _named(element: str, taken: set[str]) -> str:
+def _named(element: str, taken: set[str], counts: dict[str, int]) -> str:
     def one(found: re.Match[str]) -> str:
         base = found[1]
         if not base.startswith(OPEN):
             return found[0]
         base = name = base.strip(OPEN + CLOSE)
-        number = 2
+        number = counts.get(base, 2)
         while name in taken:
             name = f"{base}-{number}"
             number += 1
+        counts[base] = number
         taken.add(name)
         return f' id="{name}"'
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from html import escape
 from typing import TYPE_CHECKING
 
 from editor.core.metadata import Correction
@@ -48,6 +49,10 @@ def _markup(html: str) -> Markup:
     return Markup(html)  # noqa: S704 - built from escaped values, or sanitised
 
 
+def _escaped(text: str) -> Markup:
+    return _markup(escape(text, quote=False))
+
+
 def _words(facts: Facts, text: str) -> Markup:
     return _markup(set_words(text, facts.language, quotes=facts.site.quotes))
 
@@ -65,7 +70,7 @@ def _article(facts: Facts, body: str) -> Values:
     later = updated if updated and (date is None or updated.iso != date.iso) else None
     minutes = reading_minutes(facts.words)
     return {
-        "headline_html": _words(facts, facts.headline),
+        "headline_html": _escaped(facts.headline),
         "standfirst_html": _words(facts, metadata.standfirst),
         "kicker": {"name": facts.section.name, "url": facts.section.url}
         if facts.section.name

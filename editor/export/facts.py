@@ -15,6 +15,7 @@ from editor.export.addresses import (
     reference_of,
     web_address,
 )
+from editor.export.inline import plain_words
 from editor.export.languages import direction, language_tag
 from editor.export.licences import licence_of
 from editor.export.picture_names import Pictures
@@ -76,17 +77,21 @@ def facts_of(snapshot: Snapshot, pictures: Pictures, opening: str, words: int) -
     metadata = article.metadata
     slug = snapshot.slug or slug_of(article, site.language)
     url = article_address(article, site, slug)
-    headline = " ".join(metadata.headline.split())
-    description = metadata.search_description or metadata.standfirst or cut(opening)
     language = language_tag(metadata.language, site.language)
+
+    def words_of(text: str) -> str:
+        return plain_words(text, language, quotes=site.quotes)
+
+    headline = words_of(metadata.headline)
+    description = metadata.search_description or metadata.standfirst or cut(opening)
     return Facts(
         article=article,
         site=site,
         language=language,
         direction=direction(language),
         headline=headline,
-        title=" ".join((metadata.search_title or headline or site.name).split()),
-        description=" ".join(description.split()),
+        title=words_of(metadata.search_title) or headline or site.name,
+        description=words_of(description),
         slug=slug,
         url=url,
         canonical=absolute(url, web_address(metadata.canonical)) or url,

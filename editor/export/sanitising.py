@@ -125,7 +125,7 @@ def _removed(before: str, after: str) -> list[Removed]:
             if tag not in ALLOWED:
                 kind = "content" if tag in EMPTIED else "tag"
                 removed.append(Removed(f"<{tag}>", kind))
-        elif tag in ALLOWED and name not in UNTOLD and not name.startswith("data-"):
+        elif tag in ALLOWED - FORMS and name not in UNTOLD and not name.startswith("data-"):
             if name in ATTRIBUTES.get(tag, ()):
                 removed.append(Removed(name, "address"))
             elif name not in ANYWHERE and not name.startswith("aria-"):

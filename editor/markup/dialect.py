@@ -59,10 +59,10 @@ def converter() -> Markdown:
     """
     from markdown import Markdown
 
-    from editor.markup.limits import OverlongExtension
+    from editor.markup.limits import LimitsExtension
 
     return Markdown(
-        extensions=[*EXTENSIONS, OverlongExtension()],
+        extensions=[*EXTENSIONS, LimitsExtension()],
         extension_configs={name: dict(config) for name, config in CONFIGS.items()},
         output_format="html",
     )

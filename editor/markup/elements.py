@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import html
+import re
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from editor.core.article import Article
+from editor.core.article import Article, Place
 from editor.core.findings import Finding, Gravity
 from editor.core.text import message
 from editor.markup.critic import OpenMark, accept
 from editor.markup.expansion import Taken, expand
+from editor.markup.line_starts import LineStarts
 from editor.markup.rewriting import Rewriting
 
 if TYPE_CHECKING:
@@ -25,6 +27,9 @@ THREADS = 16
 """Threads that keep a converter; it is 2 ms to build and holds the state of one document."""
 WINDOW = 20_000
 """Characters in which the place of a block is looked for; beyond, the last known one is given."""
+_STUMBLES = (ValueError, IndexError, KeyError, AttributeError)
+"""What extensions of Python-Markdown raise on text that they did not expect."""
+_RAW = re.compile(r"<([A-Za-z][\w-]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,66 +56,90 @@ def convert(article: Article) -> Conversion:
     fails, the text stands on the page as it is written, with a finding.
     """
     start = article.body_start
+    starts = LineStarts(article)
     critic = accept(article.body[start:])
     shortcodes = expand(critic.rewriting.text)
-    findings = [_mark_finding(article, one) for one in critic.marks]
-    findings += [_taken_finding(article, one, critic.rewriting) for one in shortcodes.taken]
+    findings = [_mark_finding(one, starts.place(start + one.offset)) for one in critic.marks]
+    findings += [
+        _taken_finding(one, starts.place(start + critic.rewriting.origin(one.offset)))
+        for one in shortcodes.taken
+    ]
     text = shortcodes.rewriting.text
-    lines = _Lines(article.body, start, (critic.rewriting, shortcodes.rewriting))
-    try:
-        elements = tuple(_elements(text, lines))
-    except (
-        RecursionError,
-        RuntimeError,
-        ValueError,
-        IndexError,
-        KeyError,
-        AttributeError,
-    ) as fault:
-        # Python-Markdown's known ones: a footnote inside a footnote (`OrderedDict mutated`, a
-        # RuntimeError), nesting beyond the stack, and what its extensions trip over.
-        _converter_of.cache_clear()
-        elements = tuple(_as_written(text, lines))
+    lines = _Lines(starts, start, (critic.rewriting, shortcodes.rewriting))
+    elements, fault = _converted(text, lines)
+    if fault:
         findings.append(
             Finding(
                 rule="page-not-converted",
                 gravity=Gravity.ERROR,
-                message=message("export.not-converted", fault=type(fault).__name__),
-                where=article.body_place(start),
+                message=message("export.not-converted", fault=fault),
+                where=starts.place(start),
             )
         )
+    findings += _odd(article, elements)
     return Conversion(elements, tuple(findings))
 
 
-def _mark_finding(article: Article, mark: OpenMark) -> Finding:
-    return Finding(
-        rule="critic-open",
-        gravity=Gravity.ERROR,
-        message=message(f"export.critic-{mark.kind}"),
-        where=article.body_place(article.body_start + mark.offset),
-    )
+def _converted(text: str, lines: _Lines) -> tuple[tuple[Element, ...], str]:
+    """Return the elements, and the name of what kept Python-Markdown from reading the text."""
+    from editor.markup.limits import TooSlow
+
+    try:
+        return tuple(_elements(text, lines)), ""
+    except (TooSlow, RuntimeError, *_STUMBLES) as fault:
+        # RuntimeError: a footnote inside a footnote (`OrderedDict mutated during iteration`), and
+        # RecursionError for what is nested beyond the stack.
+        _converter_of.cache_clear()
+        return tuple(_as_written(text, lines)), type(fault).__name__
 
 
-def _taken_finding(article: Article, taken: Taken, critic: Rewriting) -> Finding:
-    return Finding(
-        rule="page-shortcode",
-        gravity=Gravity.WARNING if taken.shown == "nothing" else Gravity.HINT,
-        message=message(f"export.shortcode-{taken.shown}", name=taken.name),
-        where=article.body_place(article.body_start + critic.origin(taken.offset)),
-    )
+def _mark_finding(mark: OpenMark, where: Place) -> Finding:
+    said = message(f"export.critic-{mark.kind}")
+    return Finding("critic-open", Gravity.ERROR, said, where)
+
+
+def _taken_finding(taken: Taken, where: Place) -> Finding:
+    gravity = Gravity.WARNING if taken.shown == "nothing" else Gravity.HINT
+    said = message(f"export.shortcode-{taken.shown}", name=taken.name)
+    return Finding("page-shortcode", gravity, said, where)
+
+
+def _odd(article: Article, elements: tuple[Element, ...]) -> Iterator[Finding]:
+    """Yield a finding for each element that is set as plain text, or that HTML has swallowed."""
+    from editor.markup.limits import PLAIN
+
+    for element in elements:
+        where = Place(article.body_line + element.line - 1)
+        if PLAIN in element.html:
+            said = message("export.overlong")
+            yield Finding("page-overlong", Gravity.WARNING, said, where)
+        elif "\n\n" in element.html and (tag := _never_closed(element.html)):
+            said = message("export.unclosed", tag=tag)
+            yield Finding("page-unclosed", Gravity.WARNING, said, where)
+
+
+def _never_closed(html: str) -> str:
+    """Return the tag that raw HTML begins with, where it is opened more often than closed.
+
+    Everything behind it up to the end of the text is then HTML for Python-Markdown.
+    """
+    tag = _RAW.match(html)
+    if tag is None:
+        return ""
+    lower, name = html.lower(), tag[1].lower()
+    opened = len(re.findall(rf"<{re.escape(name)}[\s>]", lower))
+    return name if opened > lower.count(f"</{name}") else ""
 
 
 class _Lines:
     """Finds the lines of blocks, which come in order, by their first words."""
 
-    def __init__(self, body: str, start: int, rewritings: tuple[Rewriting, ...]) -> None:
-        self._body = body
+    def __init__(self, starts: LineStarts, start: int, rewritings: tuple[Rewriting, ...]) -> None:
+        self._starts = starts
         self._start = start
         self._rewritings = rewritings
         self._text = rewritings[-1].text
         self._at = 0
-        self._counted = 0
-        self._line = 1
 
     def line(self, block: str) -> int:
         """Return the body's line of a block of the rewritten text, from 1."""
@@ -122,11 +151,7 @@ class _Lines:
         offset = self._at
         for rewriting in reversed(self._rewritings):
             offset = rewriting.origin(offset)
-        offset += self._start
-        if offset > self._counted:
-            self._line += self._body.count("\n", self._counted, offset)
-            self._counted = offset
-        return self._line
+        return self._starts.line(self._start + offset)
 
 
 @lru_cache(maxsize=THREADS)
@@ -138,6 +163,8 @@ def _converter_of(_thread: int) -> Markdown:
 
 def _elements(text: str, lines: _Lines) -> Iterator[Element]:
     """Do what `Markdown.convert` does, and give each child of the root by itself."""
+    from markdown.util import STX
+
     if not text.strip():
         return
     md = _converter_of(threading.get_ident())
@@ -153,8 +180,10 @@ def _elements(text: str, lines: _Lines) -> Iterator[Element]:
     for child in root:
         line = begins.get(child, line)
         written = md.serializer(child)
-        for postprocessor in md.postprocessors:
-            written = postprocessor.run(written)
+        if STX in written:
+            # Every placeholder that a postprocessor of the dialect fills in begins with it.
+            for postprocessor in md.postprocessors:
+                written = postprocessor.run(written)
         if written := written.strip():
             yield Element(written, line)
 

@@ -21,9 +21,7 @@ _ARGUMENT = re.compile(
         (?:"(?P<quoted>(?:[^"\\]|\\.)*)"|`(?P<raw>[^`]*)`|(?P<bare>[^\s"`=]+))""",
     re.VERBOSE | re.DOTALL,
 )
-_ESCAPED = re.compile(
-    r"\{\{(?P<mark>[<%])/\*(?P<inside>(?:(?!\*/).){0,1000})\*/(?P<end>[>%])\}\}", re.DOTALL
-)
+_ESCAPED = re.compile(r"\{\{(?P<mark>[<%])/\*(?P<inside>[^*{}]{0,4000})\*/(?P<end>[>%])\}\}")
 _BACKSLASHED = re.compile(r'\\(["\\])')
 
 

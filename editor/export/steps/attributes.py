@@ -9,7 +9,7 @@ from editor.export.addresses import web_address
 from editor.export.languages import is_tag
 from editor.export.names import names
 from editor.export.setting import Note, Setting, Used
-from editor.export.tree import Tree
+from editor.export.tree import Tree, elements, text_of, unwrap
 
 _TIME = re.compile(
     r"\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])"
@@ -20,7 +20,7 @@ _NUMBER = re.compile(r"-?\d{1,9}")
 _RESERVED = re.compile(r"(?:h|p|u|dt|e)-[a-z]|copydesk")
 """Classes that microformats read: the page's own are the only ones."""
 _TYPES = names("1 a A i I")
-SIGN = re.compile(r" (?!href=|src=|alt=)[a-z-]+=")
+SIGN = re.compile(r"<time| (?!href=|src=|alt=)[a-z-]+=")
 WIDEST = 1000
 """Columns or rows that a cell may span."""
 NUMBERS = {"start", "value", "colspan", "rowspan", "span"}
@@ -37,6 +37,9 @@ def step(tree: Tree, _setting: Setting) -> Iterable[Note | Used]:
                 del node.attrib[name]
             elif kept != value:
                 node.set(name, kept)
+    for time in elements(tree, "time"):
+        if not time.get("datetime") and not _TIME.fullmatch(text_of(time).strip()):
+            unwrap(time)
     return ()
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from editor.export.names import names
 from editor.export.setting import Note, Setting, Used
 from editor.export.tree import Tree, classes, drop, elements
 
+_AGAIN = re.compile(r"#fnref(\d+)-")
 TAGS = names("a div")
 
 
@@ -38,7 +40,10 @@ def _back(link: Tree, setting: Setting) -> None:
     number = (link.get("href") or "").rpartition("-")[2]
     title = link.attrib.pop("title", "")
     said = setting.labels.get("back_to_text", "{number}")
-    link.set("aria-label", said.replace("{number}", str(title) or number))
+    name = said.replace("{number}", str(title) or number)
+    again = _AGAIN.match(link.get("href") or "")
+    # A note that the text points to twice has two ways back, and two names for them.
+    link.set("aria-label", f"{name} ({again[1]})" if again else name)
     before = link.getprevious()
     if before is None:
         parent = link.getparent()

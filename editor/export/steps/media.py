@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from editor.core.findings import Gravity
-from editor.export.addresses import web_address
+from editor.export.addresses import is_relative, web_address
 from editor.export.names import names
 from editor.export.setting import Note, Setting, Used, note
 from editor.export.tree import Tree, drop, elements
@@ -23,7 +23,7 @@ def step(tree: Tree, _setting: Setting) -> Iterator[Note | Used]:
             if not source.get("src"):
                 drop(source)
         if not player.get("src") and player.find("source") is None:
-            yield note("media", Gravity.WARNING, "media-nowhere")
+            yield note("media", Gravity.WARNING, "media-left-out")
             drop(player)
         else:
             _set(player)
@@ -46,10 +46,11 @@ def _set(player: Tree) -> None:
 
 
 def _address(node: Tree, name: str) -> None:
+    """Keep an address of the web; a file beside the article does not go along, pictures do."""
     if node.get(name) is None:
         return
     address = web_address(node.get(name) or "")
-    if address:
+    if address and not is_relative(address):
         node.set(name, address)
     else:
         del node.attrib[name]

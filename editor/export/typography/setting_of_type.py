@@ -8,7 +8,7 @@ from editor.export.names import names
 from editor.export.setting import Note, Setting, Used
 from editor.export.tree import Tree, text_of
 from editor.export.typography.marks import Style, style_of
-from editor.export.typography.words import Run, may_change
+from editor.export.typography.words import OBJECT, Run, may_change
 
 LITERAL = names("code kbd pre samp script style var")
 """What these hold is set as it is written."""
@@ -93,7 +93,7 @@ def _set(block: _Block) -> None:
             continue
         node, is_text, text = part
         following = block.parts[index + 1] if index + 1 < len(block.parts) else None
-        after = following[2][:1] if following else ""
+        after = following[2][:1] if following else OBJECT if index + 1 < len(block.parts) else ""
         changed = run.set(text, after)
         if changed != text:
             if is_text:

@@ -15,6 +15,8 @@ _TOKEN = re.compile(
       | (?P<quote>["'])""",
     re.VERBOSE,
 )
+DEEPEST = 4
+"""Quotes inside quotes; beyond, a mark is a closing one."""
 _OPENERS = frozenset("([{<—–-/“‘«‹„‚¿¡=|")
 _ELISIONS = {
     "en": re.compile(
@@ -81,14 +83,18 @@ class Run:
         opened = self._just_opened and before in "\"'"
         self._just_opened = False
         end = found.end()
-        while behind in "\"'" and end < len(text):
+        while behind in "\"'" and end < min(len(text), found.end() + DEEPEST):
             end += 1
             behind = text[end] if end < len(text) else after or " "
         if mark == "'" and _is_letter(before) and _is_letter(behind) and not opened:
             return self._apostrophe(before)
         if mark == '"' and self._style.language == "he" and _hebrew(before) and _hebrew(behind):
             return "״"
-        opening = (before.isspace() or before in _OPENERS or opened) and not behind.isspace()
+        opening = (
+            len(self._closers) < DEEPEST
+            and (before.isspace() or before in _OPENERS or opened)
+            and not behind.isspace()
+        )
         if opening and mark == "'" and self._is_elision(text, found.end()):
             return self._style.apostrophe
         if opening:
