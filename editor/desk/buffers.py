@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-from editor.core.clock import Clock
 from editor.core.errors import CopydeskError
 from editor.core.events import Change
 from editor.desk.buffer import Buffer
-from editor.desk.places import Places
+from editor.desk.ground import Ground
 from editor.desk.saving import Saver
 
 
 class Buffers:
     """Opens and closes buffers; a file is open once."""
 
-    def __init__(
-        self, places: Places, saver: Saver, tell: Callable[[Change], None], clock: Clock
-    ) -> None:
+    def __init__(self, ground: Ground, saver: Saver) -> None:
         """Begin with nothing open."""
         self.current: Buffer | None = None
         """The article in hand; kept by the window."""
-        self._places = places
+        self._places = ground.places
         self._saver = saver
-        self._tell = tell
-        self._clock = clock
+        self._tell = ground.tell
+        self._clock = ground.clock
         self._open: dict[int, Buffer] = {}
         self._next = 1
 

@@ -14,9 +14,7 @@ from editor.core.findings import Finding
 from editor.core.jobs import Token
 from editor.core.site import Site
 from editor.desk.buffer import Buffer
-from editor.desk.jobs import Jobs
-from editor.desk.places import Places
-from editor.desk.shelf import Shelf
+from editor.desk.ground import Ground
 from editor.desk.snapshots import Slugs, Snapshots
 from editor.desk.workers import Workers
 
@@ -55,14 +53,12 @@ def findings_of(case: Case) -> tuple[Finding, ...]:
 class Checking:
     """Finds what an article lacks, and mends what can be mended."""
 
-    def __init__(
-        self, jobs: Jobs, workers: Workers, places: Places, shelf: Shelf, snapshots: Snapshots
-    ) -> None:
+    def __init__(self, ground: Ground, workers: Workers, snapshots: Snapshots) -> None:
         """Take what a check needs."""
-        self._jobs = jobs
+        self._jobs = ground.jobs
+        self._places = ground.places
+        self._shelf = ground.shelf
         self._workers = workers
-        self._places = places
-        self._shelf = shelf
         self._snapshots = snapshots
 
     def check(

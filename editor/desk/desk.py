@@ -16,6 +16,7 @@ from editor.core.site import Site
 from editor.desk.buffers import Buffers
 from editor.desk.checking import Checking
 from editor.desk.exporting import Exporting
+from editor.desk.ground import Ground
 from editor.desk.importing import Importing
 from editor.desk.jobs import Deliver, Jobs
 from editor.desk.later import Clockwork, Later, never
@@ -63,57 +64,42 @@ class Desk:
         self.clock = clock
         self.events = Events()
         self.notices = Notices()
-        tell = self.events.tell
-        self._deliver: Deliver = deliver or _here
-        self._clockwork = Clockwork(self._deliver)
-        if later is None:
-            later = self._clockwork if deliver is not None else never
-        self.settings = Settings(paths, tell, self.notices.fault)
+        self.settings = Settings(paths, self.events.tell, self.notices.fault)
         self.jobs = Jobs(deliver, self.notices.fault)
-        self.workers = Workers()
         self.places = Places()
         self.shelf = Shelf()
-        self.saver = Saver(
-            jobs=self.jobs,
-            options=self.options,
-            places=self.places,
-            shelf=self.shelf,
-            notices=self.notices,
-            tell=tell,
-            later=later,
-            clock=clock,
-        )
-        self.buffers = Buffers(self.places, self.saver, tell, clock)
-        self.operations = Operations(
-            jobs=self.jobs,
-            places=self.places,
-            shelf=self.shelf,
-            buffers=self.buffers,
-            saver=self.saver,
-            notices=self.notices,
-            tell=tell,
-        )
+        self._deliver: Deliver = deliver or _here
+        ground = self._ground()
+        self._clockwork = Clockwork(self._deliver)
+        self.saver = Saver(ground, later or (self._clockwork if deliver else never))
+        self.buffers = Buffers(ground, self.saver)
+        self.operations = Operations(ground, self.buffers, self.saver)
+        self.workers = Workers()
         snapshots = Snapshots(self.places, paths.config)
-        self.rendering = Rendering(self.jobs, self.workers, self.places, snapshots)
-        self.checking = Checking(self.jobs, self.workers, self.places, self.shelf, snapshots)
-        self.exporting = Exporting(self.jobs, paths.config)
-        self.importing = Importing(self.jobs, self.places, self.shelf, tell)
-        self.watching = Watching(
-            jobs=self.jobs,
-            deliver=self._deliver,
-            places=self.places,
-            shelf=self.shelf,
-            buffers=self.buffers,
-            saver=self.saver,
-            tell=tell,
-            site_changed=self.read_site,
-        )
+        self.rendering = Rendering(ground, self.workers, snapshots)
+        self.checking = Checking(ground, self.workers, snapshots)
+        self.exporting = Exporting(ground)
+        self.importing = Importing(ground)
+        self.watching = Watching(ground, self.buffers, self.saver, self.read_site)
         self.site = Site()
         """The open library's site; without values where there is none or its file is broken."""
         self.scanning = False
         """Whether the open library is still being read."""
         self._watches = deliver is not None
         self.events.subscribe(self._rest)
+
+    def _ground(self) -> Ground:
+        return Ground(
+            paths=self.paths,
+            clock=self.clock,
+            options=self.options,
+            tell=self.events.tell,
+            notices=self.notices,
+            deliver=self._deliver,
+            jobs=self.jobs,
+            places=self.places,
+            shelf=self.shelf,
+        )
 
     @property
     def options(self) -> Options:

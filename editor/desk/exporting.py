@@ -13,7 +13,8 @@ from editor.core.errors import CopydeskError, ExportError, UsageError
 from editor.core.findings import Finding, Gravity
 from editor.core.jobs import Progress, Token
 from editor.desk.crew import Crew
-from editor.desk.jobs import Job, Jobs
+from editor.desk.ground import Ground
+from editor.desk.jobs import Job
 from editor.desk.pages import Exported, NotExported, Outcome, Task, export_pages, slugs_of
 from editor.desk.workers import pool
 
@@ -60,10 +61,10 @@ class ExportReport:
 class Exporting:
     """Exports articles through the same code as the preview's page."""
 
-    def __init__(self, jobs: Jobs, themes: Path) -> None:
-        """Take what an export needs; `themes` is the user's folder with themes in it."""
-        self._jobs = jobs
-        self._themes = themes
+    def __init__(self, ground: Ground) -> None:
+        """Take what an export needs."""
+        self._jobs = ground.jobs
+        self._themes = ground.paths.config
 
     def start(
         self,

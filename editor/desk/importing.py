@@ -12,9 +12,8 @@ from editor.core.events import Change
 from editor.core.jobs import Progress, Token
 from editor.core.site import Site
 from editor.core.text import Message
-from editor.desk.jobs import Job, Jobs
-from editor.desk.places import Places
-from editor.desk.shelf import Shelf
+from editor.desk.ground import Ground
+from editor.desk.jobs import Job
 
 if TYPE_CHECKING:
     from editor.intake.report import Report
@@ -96,14 +95,12 @@ def _import(file: Path, library: Library, site: Site) -> tuple[Imported, dict[st
 class Importing:
     """Imports into the open library as a job."""
 
-    def __init__(
-        self, jobs: Jobs, places: Places, shelf: Shelf, tell: Callable[[Change], None]
-    ) -> None:
+    def __init__(self, ground: Ground) -> None:
         """Take what an import needs."""
-        self._jobs = jobs
-        self._places = places
-        self._shelf = shelf
-        self._tell = tell
+        self._jobs = ground.jobs
+        self._places = ground.places
+        self._shelf = ground.shelf
+        self._tell = ground.tell
 
     def start(
         self,

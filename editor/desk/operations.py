@@ -14,11 +14,8 @@ from editor.core.notices import Notice, Tone, Way
 from editor.core.text import message
 from editor.desk.buffer import Buffer
 from editor.desk.buffers import Buffers
-from editor.desk.jobs import Jobs
-from editor.desk.notices import Notices
-from editor.desk.places import Places
+from editor.desk.ground import Ground
 from editor.desk.saving import Saver
-from editor.desk.shelf import Shelf
 
 if TYPE_CHECKING:
     from editor.library.entries import Entry
@@ -41,25 +38,15 @@ class _Outcome:
 class Operations:
     """Does things to files through the library, one after the other, and tells what they touched."""
 
-    def __init__(
-        self,
-        *,
-        jobs: Jobs,
-        places: Places,
-        shelf: Shelf,
-        buffers: Buffers,
-        saver: Saver,
-        notices: Notices,
-        tell: Callable[[Change], None],
-    ) -> None:
+    def __init__(self, ground: Ground, buffers: Buffers, saver: Saver) -> None:
         """Begin with nothing to take back."""
-        self._jobs = jobs
-        self._places = places
-        self._shelf = shelf
+        self._jobs = ground.jobs
+        self._places = ground.places
+        self._shelf = ground.shelf
+        self._notices = ground.notices
+        self._tell = ground.tell
         self._buffers = buffers
         self._saver = saver
-        self._notices = notices
-        self._tell = tell
         self._done: list[Operation] = []
         self._undone: list[Operation] = []
 

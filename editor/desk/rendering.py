@@ -10,8 +10,7 @@ from editor.core.article import Article
 from editor.core.errors import CopydeskError
 from editor.core.jobs import Token
 from editor.desk.buffer import Buffer
-from editor.desk.jobs import Jobs
-from editor.desk.places import Places
+from editor.desk.ground import Ground
 from editor.desk.snapshots import Snapshots
 from editor.desk.workers import Workers
 
@@ -35,11 +34,11 @@ def ready(_nothing: None) -> None:
 class Rendering:
     """Renders buffers; while one page is made, only the newest wish for the next is kept."""
 
-    def __init__(self, jobs: Jobs, workers: Workers, places: Places, snapshots: Snapshots) -> None:
+    def __init__(self, ground: Ground, workers: Workers, snapshots: Snapshots) -> None:
         """Take what rendering needs; nothing is started."""
-        self._jobs = jobs
+        self._jobs = ground.jobs
+        self._places = ground.places
         self._workers = workers
-        self._places = places
         self._snapshots = snapshots
 
     def warm(self) -> None:

@@ -10,19 +10,15 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from editor.core.clock import Clock
 from editor.core.errors import ChangedElsewhere, CopydeskError, LibraryError
 from editor.core.events import Change
 from editor.core.jobs import Token
 from editor.core.notices import Notice, Tone, Way
-from editor.core.options import Options
 from editor.core.text import Message, message
 from editor.desk.buffer import Buffer
-from editor.desk.jobs import Job, Jobs
+from editor.desk.ground import Ground
+from editor.desk.jobs import Job
 from editor.desk.later import Cancel, Later
-from editor.desk.notices import Notices
-from editor.desk.places import Places
-from editor.desk.shelf import Shelf
 
 if TYPE_CHECKING:
     from editor.library.entries import Entry
@@ -86,29 +82,17 @@ class _Record:
 class Saver:
     """Writes buffers to their files, one save of a buffer at a time, off the owner's thread."""
 
-    def __init__(
-        self,
-        *,
-        jobs: Jobs,
-        options: Options,
-        places: Places,
-        shelf: Shelf,
-        notices: Notices,
-        tell: Callable[[Change], None],
-        later: Later,
-        clock: Clock,
-    ) -> None:
-        """Take what a save needs."""
+    def __init__(self, ground: Ground, later: Later) -> None:
+        """Take what a save needs, and the owner's timers."""
         self.choose_copy: Callable[[Buffer], None] | None = None
         """Asks the writer where a copy should go, then calls `save_copy`; set by the window."""
-        self._jobs = jobs
-        self._options = options
-        self._places = places
-        self._shelf = shelf
-        self._notices = notices
-        self._tell = tell
+        self._ground = ground
+        self._jobs = ground.jobs
+        self._places = ground.places
+        self._notices = ground.notices
+        self._tell = ground.tell
+        self._clock = ground.clock
         self._later = later
-        self._clock = clock
         self._records: dict[int, _Record] = {}
 
     def rest(self, buffer: Buffer) -> None:
@@ -244,7 +228,7 @@ class Saver:
         return self._records.setdefault(buffer.id, _Record(buffer))
 
     def _rest(self) -> float:
-        return self._options.number("rest")
+        return self._ground.options.number("rest")
 
     def _stop_timer(self, record: _Record) -> None:
         if record.timer is not None:
@@ -346,7 +330,7 @@ class Saver:
 
         def listed(entry: Entry) -> None:
             if self._places.is_in_library(path):
-                self._shelf.put(entry)
+                self._ground.shelf.put(entry)
                 self._tell(Change(articles=frozenset((path,))))
 
         def gone(_problem: CopydeskError) -> None:

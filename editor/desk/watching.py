@@ -12,10 +12,8 @@ from editor.core.events import Change
 from editor.core.jobs import Token
 from editor.desk.buffer import Buffer
 from editor.desk.buffers import Buffers
-from editor.desk.jobs import Deliver, Jobs
-from editor.desk.places import Places
+from editor.desk.ground import Ground
 from editor.desk.saving import Saver
-from editor.desk.shelf import Shelf
 
 if TYPE_CHECKING:
     from editor.library.entries import Entry
@@ -44,24 +42,19 @@ class Watching:
 
     def __init__(
         self,
-        *,
-        jobs: Jobs,
-        deliver: Deliver,
-        places: Places,
-        shelf: Shelf,
+        ground: Ground,
         buffers: Buffers,
         saver: Saver,
-        tell: Callable[[Change], None],
         site_changed: Callable[[], None],
     ) -> None:
         """Take what has to be kept in step; watches nothing yet."""
-        self._jobs = jobs
-        self._deliver = deliver
-        self._places = places
-        self._shelf = shelf
+        self._jobs = ground.jobs
+        self._deliver = ground.deliver
+        self._places = ground.places
+        self._shelf = ground.shelf
+        self._tell = ground.tell
         self._buffers = buffers
         self._saver = saver
-        self._tell = tell
         self._site_changed = site_changed
         self._stop: threading.Event | None = None
         self._thread: threading.Thread | None = None
