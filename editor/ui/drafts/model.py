@@ -200,7 +200,7 @@ def spoken(line: Row | Head) -> str:
     if isinstance(line, Head):
         return text("ui.spoken-stage", stage=text(f"ui.stage-{line.stage}"), count=line.count)
     parts = [line.headline or text("ui.untitled"), line.standfirst, state_words(line)]
-    return ". ".join(part for part in parts if part)
+    return ". ".join(part.rstrip(".") for part in parts if part)
 
 
 def state_words(row: Row) -> str:

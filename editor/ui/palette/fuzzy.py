@@ -27,7 +27,7 @@ def score(letters: str, name: str) -> int | None:
 
 
 def _from(wanted: str, said: str, start: int) -> int | None:
-    points, at, before = 0, start, -2
+    points, at, before = 2 if start == 0 else 0, start, -2
     for letter in wanted:
         beginning = _beginning(said, letter, at)
         at = said.find(letter, at) if before + 1 != at or said[at : at + 1] != letter else at
@@ -36,7 +36,7 @@ def _from(wanted: str, said: str, start: int) -> int | None:
         if beginning is not None and at != before + 1 and not _begins(said, at):
             at = beginning
         points += 12 if _begins(said, at) else 1
-        points += 8 if at == before + 1 else 0
+        points += 12 if at == before + 1 else 0
         before = at
         at += 1
     return points - len(said) // 12

@@ -90,10 +90,10 @@ class Palette(QFrame):
 
     def leave(self) -> None:
         """Go, and give the focus back."""
+        before, self._came_from = self._came_from, None
+        if before is not None:
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.hide()
-        if self._came_from is not None:
-            self._came_from.setFocus(Qt.FocusReason.PopupFocusReason)
-        self._came_from = None
 
     def _sift(self, letters: str) -> None:
         found: list[tuple[int, int, str]] = []

@@ -1,0 +1,175 @@
+"""The draft list in the window."""
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from editor.core.stage import Stage
+from editor.library.entries import Entry
+from editor.ui.drafts.model import Head
+from tests.ui.conftest import focused
+from tests.ui.waiting import until
+
+
+def shown(room) -> list[str]:
+    model = room.window.drafts.model
+    lines = [model.line(model.index(at)) for at in range(model.rowCount())]
+    return [
+        f"[{one.stage} {one.count}]" if isinstance(one, Head) else one.headline for one in lines
+    ]
+
+
+def test_articles_stand_under_their_stages_with_counts(newsroom):
+    assert shown(newsroom) == [
+        "[draft 1]",
+        "What the night buses cost",
+        "[review 1]",
+        "Eight kitchens and a lease",
+        "[published 1]",
+        "The harbour bridge reopens",
+    ]
+
+
+def test_the_filter_works_as_one_types_and_escape_clears_it(newsroom):
+    newsroom.run("find-article")
+    field = focused()
+    QTest.keyClicks(field, "bridge tr")
+    assert until(lambda: shown(newsroom) == ["[published 1]", "The harbour bridge reopens"])
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert until(lambda: len(shown(newsroom)) == 6)
+
+
+def test_nothing_found_says_so_and_offers_all(newsroom):
+    drafts = newsroom.window.drafts
+    drafts.field.setText("zebra")
+    assert until(lambda: not drafts.view.isVisible())
+    assert any("zebra" in label.text() for label in drafts.findChildren(type(drafts._empty._words)))
+    drafts._empty._button.click()
+    assert until(drafts.view.isVisible)
+
+
+def test_down_from_the_filter_opens_the_first_article_and_enter_goes_into_its_text(newsroom):
+    newsroom.run("find-article")
+    QTest.keyClick(focused(), Qt.Key.Key_Down)
+    current = newsroom.context
+    assert until(lambda: current.current_buffer is not None)
+    assert current.current_buffer.path.name == "night-buses.md"
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert focused() is newsroom.window.writing.body
+
+
+def test_arrow_keys_skip_the_lines_of_stages(newsroom):
+    view = newsroom.window.drafts.view
+    newsroom.open("night-buses.md")
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert view.key().name == "kitchens.md"
+    assert until(lambda: newsroom.context.current_buffer.path.name == "kitchens.md")
+
+
+def test_the_entry_follows_what_is_typed(newsroom):
+    buffer = newsroom.open("night-buses.md")
+    buffer.set_fields({"title": "What night buses cost"})
+    assert until(lambda: "What night buses cost" in shown(newsroom))
+
+
+def test_a_new_article_types_at_once_and_stands_in_the_list(newsroom):
+    newsroom.run("new")
+    QTest.keyClicks(focused(), "Call the archive")
+    assert until(lambda: "Call the archive" in shown(newsroom))
+    assert newsroom.context.current_buffer.article().metadata.headline == "Call the archive"
+
+
+def test_a_new_article_without_a_word_leaves_no_trace(newsroom):
+    newsroom.run("new")
+    newsroom.open("kitchens.md")
+    newsroom.settle()
+    assert len(newsroom.desk.buffers) == 1
+    assert len(list(newsroom.folder.glob("*.md"))) == 3
+
+
+def test_duplicate_opens_the_copy(newsroom):
+    newsroom.open("kitchens.md")
+    newsroom.run("duplicate")
+    assert until(lambda: newsroom.context.current_buffer.path.name == "kitchens-2.md")
+    assert until(lambda: shown(newsroom).count("Eight kitchens and a lease") == 2)
+
+
+def test_trash_says_so_quietly_and_undo_brings_it_back(newsroom):
+    newsroom.open("kitchens.md")
+    newsroom.window.drafts.view.setFocus()
+    QTest.keyClick(newsroom.window.drafts.view, Qt.Key.Key_Delete)
+    assert until(lambda: not (newsroom.folder / "kitchens.md").exists())
+    assert until(lambda: len(shown(newsroom)) == 4)
+    assert newsroom.context.current_buffer is None
+    notice = newsroom.window.notices.shown
+    assert [str(way.label) for way in notice.ways] == ["Undo"]
+    newsroom.window.drafts.view.setFocus()
+    newsroom.run("undo")
+    assert until((newsroom.folder / "kitchens.md").exists)
+    assert until(lambda: len(shown(newsroom)) == 6)
+
+
+def test_rename_takes_the_name_over_the_entry(newsroom):
+    newsroom.open("kitchens.md")
+    newsroom.run("rename")
+    field = focused()
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "kitchens"
+    QTest.keyClicks(field, "Eight kitchens")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert until((newsroom.folder / "eight-kitchens.md").exists)
+    assert until(lambda: newsroom.context.current_buffer.path.name == "eight-kitchens.md")
+
+
+def test_files_that_are_dropped_come_in(newsroom, tmp_path):
+    story = tmp_path / "story.txt"
+    story.write_text("A winter without salt\n\nSand, beet juice and patience.\n", "utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(story))])
+    target = newsroom.window.drafts.view.viewport()
+    how = (
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(target, QDragEnterEvent(QPoint(20, 20), *how))
+    QApplication.sendEvent(target, QDropEvent(QPoint(20, 20), *how))
+    assert until(lambda: "A winter without salt" in shown(newsroom))
+    assert newsroom.context.current_buffer.article().metadata.headline == "A winter without salt"
+    assert "1 article came in." in newsroom.said
+
+
+def test_the_list_can_be_sorted_by_headline_within_stages(newsroom):
+    newsroom.open("night-buses.md").set_fields({"stage": "published"})
+    newsroom.run("save")
+    newsroom.settle()
+    before = [one for one in shown(newsroom) if not one.startswith("[")]
+    newsroom.window.drafts.sort_by("headline")
+    after = [one for one in shown(newsroom) if not one.startswith("[")]
+    assert before[-2:] == ["What the night buses cost", "The harbour bridge reopens"]
+    assert after[-2:] == ["The harbour bridge reopens", "What the night buses cost"]
+
+
+def test_twenty_thousand_rows_are_not_laid_out_again_for_one_that_changed(newsroom):
+    entries = [
+        Entry(newsroom.folder / f"{n}.md", f"Story {n}", stage=Stage.DRAFT, modified=float(n))
+        for n in range(20_000)
+    ]
+    newsroom.desk.shelf.fill(entries, newsroom.desk.site.zone())
+    drafts = newsroom.window.drafts
+    drafts.refresh()
+    QApplication.processEvents()
+    delegate = drafts.view.itemDelegate()
+    asked = []
+    plain = type(delegate).sizeHint
+    type(delegate).sizeHint = lambda *args: asked.append(1) or plain(*args)
+    try:
+        drafts.mark(entries[500].path, 2, 0)
+        QApplication.processEvents()
+    finally:
+        type(delegate).sizeHint = plain
+    assert len(asked) < 200
+    assert drafts.model.row_of(entries[500].path).findings == 2
