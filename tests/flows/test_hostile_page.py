@@ -1,0 +1,58 @@
+"""The preview in the real engine: no script, no network, no way out; and it keeps its place."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def flow(tmp_path_factory):
+    root = tmp_path_factory.mktemp("hostile")
+    ran = subprocess.run(
+        [sys.executable, "-m", "tests.flows.hostile_page", str(root)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=300,
+    )
+    assert ran.returncode == 0, ran.stderr
+    return json.loads(ran.stdout.strip().split("\n")[-1])
+
+
+@pytest.mark.flow
+def test_no_script_of_the_page_runs(flow):
+    assert flow["title"] == "t"
+
+
+@pytest.mark.flow
+def test_nothing_is_asked_of_the_network(flow):
+    assert flow["asked"] == []
+
+
+@pytest.mark.flow
+def test_a_file_outside_is_not_shown(flow):
+    assert flow["outside"] == 0
+
+
+@pytest.mark.flow
+def test_an_edit_changes_its_paragraph_and_leaves_the_rest_and_the_place(flow):
+    assert flow["kept"] == "yes"
+    assert flow["paragraphs"] == 40
+    assert abs(flow["place"] - 900) < 60
+
+
+@pytest.mark.flow
+def test_another_headline_keeps_the_place_too(flow):
+    assert abs(flow["place after headline"] - flow["place"]) < 60
+
+
+@pytest.mark.flow
+def test_a_drawing_process_that_dies_is_said_and_can_be_started_again(flow):
+    assert flow["after restart"] == "Even"
