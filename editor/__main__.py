@@ -20,10 +20,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from editor.cli.program import run
 
         return run(given)
-    return _open_window(wanted.paths)
+    return _open_window(wanted.paths, wanted.library)
 
 
-def _open_window(paths: Sequence[str]) -> int:
+def _open_window(paths: Sequence[str], library: str | None) -> int:
     from editor.cli.arguments import existing
     from editor.cli.saying import say_problem
     from editor.cli.system import require_window
@@ -31,13 +31,14 @@ def _open_window(paths: Sequence[str]) -> int:
 
     try:
         found = existing(paths)
+        folder = existing([library])[0] if library else None
         require_window()
     except CopydeskError as problem:
         say_problem(problem)
         return 2
     from editor.ui.app import run
 
-    return run(found)
+    return run(found, folder)
 
 
 if __name__ == "__main__":

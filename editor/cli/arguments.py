@@ -19,13 +19,15 @@ LIBRARY = "--library"
 class WindowArguments:
     """What the window was given."""
 
-    paths: tuple[str, ...]
-    """Files and folders; a library first."""
+    paths: tuple[str, ...] = ()
+    """Files and folders."""
+    library: str | None = None
+    """Folder named by `--library`."""
 
 
 def read_window_arguments(arguments: Sequence[str]) -> WindowArguments | None:
     """Return what the window should open, or None where a command or another option is asked for."""
-    library: list[str] = []
+    library: str | None = None
     paths: list[str] = []
     rest = list(arguments)
     while rest:
@@ -34,14 +36,14 @@ def read_window_arguments(arguments: Sequence[str]) -> WindowArguments | None:
             paths += rest
             break
         if one == LIBRARY and rest:
-            library.append(rest.pop(0))
+            library = rest.pop(0)
         elif one.startswith(f"{LIBRARY}="):
-            library.append(one.removeprefix(f"{LIBRARY}="))
+            library = one.removeprefix(f"{LIBRARY}=")
         elif one.startswith("-") or (one in COMMANDS and not paths):
             return None
         else:
             paths.append(one)
-    return WindowArguments((*library, *paths))
+    return WindowArguments(tuple(paths), library)
 
 
 def existing(paths: Sequence[str]) -> list[Path]:

@@ -4,26 +4,26 @@ from pathlib import Path
 
 import pytest
 
-from editor.cli.arguments import COMMANDS, existing, read_window_arguments
+from editor.cli.arguments import COMMANDS, WindowArguments, existing, read_window_arguments
 from editor.cli.program import program
 from editor.core.errors import UsageError
 
 
 @pytest.mark.parametrize(
-    ("arguments", "paths"),
+    ("arguments", "wanted"),
     [
-        ([], ()),
-        (["folder"], ("folder",)),
-        (["a.md", "b.md"], ("a.md", "b.md")),
-        (["--library", "folder"], ("folder",)),
-        (["a.md", "--library=folder"], ("folder", "a.md")),
-        (["./export"], ("./export",)),
-        (["a.md", "export"], ("a.md", "export")),
-        (["--", "export", "--help"], ("export", "--help")),
+        ([], WindowArguments()),
+        (["folder"], WindowArguments(("folder",))),
+        (["a.md", "b.md"], WindowArguments(("a.md", "b.md"))),
+        (["--library", "folder"], WindowArguments((), "folder")),
+        (["a.md", "--library=folder"], WindowArguments(("a.md",), "folder")),
+        (["./export"], WindowArguments(("./export",))),
+        (["a.md", "export"], WindowArguments(("a.md", "export"))),
+        (["--", "export", "--help"], WindowArguments(("export", "--help"))),
     ],
 )
-def test_everything_that_is_no_command_opens_the_window(arguments, paths):
-    assert read_window_arguments(arguments).paths == paths
+def test_everything_that_is_no_command_opens_the_window(arguments, wanted):
+    assert read_window_arguments(arguments) == wanted
 
 
 @pytest.mark.parametrize(
