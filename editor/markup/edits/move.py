@@ -133,7 +133,7 @@ def join(text: str, selection: Selection) -> Outcome:
             continue
         begin = line.start + lead_of(line.text).length
         edits.append(Edit(end, begin, " "))
-        end = line.start + len(line.text.rstrip())
+        end = max(begin, line.start + len(line.text.rstrip()))
     return caret_at(edits, caret)
 
 

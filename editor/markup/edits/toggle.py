@@ -179,8 +179,10 @@ def _unmark(text: str, piece: Piece, kind: SpanKind) -> list[Edit]:
             continue
         (_, begin), (stop, _) = span.marks
         opening, closing = (text[low:high] for low, high in span.marks)
-        left = text[begin : piece.start].rstrip() if piece.start > begin else ""
-        right = text[piece.end : stop].lstrip() if piece.end < stop else ""
+        low, high = max(begin, piece.start), min(stop, piece.end)
+        # Where only marks are selected, the whole of it is meant.
+        left = text[begin:low].rstrip() if low < high else ""
+        right = text[high:stop].lstrip() if low < high else ""
         cuts = {begin + len(left)} if left else set()
         cuts |= {stop - len(right)} if right else set()
         if any(_cuts_another(piece, span, cut) for cut in cuts):
