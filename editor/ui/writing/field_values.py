@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from editor.core.errors import FrontMatterError
+from editor.core.events import Change
 
 if TYPE_CHECKING:
     from editor.ui.writing.pane import WritingPane
+
+HEADLINE_REACH = 1000
+"""Code points of a body within which a headline that stands there ends."""
 
 
 class FieldValues(QObject):
@@ -49,10 +53,12 @@ class FieldValues(QObject):
             picture = buffer.article().metadata.picture
             self._fields.picture.show_picture(buffer, picture, self._fields.width())
 
-    def in_body(self) -> bool:
-        """Tell whether the headline is the body's first line, so that typing there changes it."""
+    def may_change_by(self, change: Change) -> bool:
+        """Tell whether typing in the body may have changed a value: the headline may stand there."""
         buffer = self._pane.buffer
-        return buffer is not None and not buffer.head
+        if buffer is None or buffer.head:
+            return False
+        return any(edit.start <= HEADLINE_REACH for edit in change.body_edits)
 
     def _typed(self, key: str, value: str) -> None:
         buffer = self._pane.buffer

@@ -255,11 +255,12 @@ class WritingPane(QWidget):
         for id in change.state:
             if self.context.desk.buffers.by_id(id) is None:
                 self._documents.pop(id, None)
+        if change.articles:
+            self.fields.picture.again()
         typed_here = isinstance(change.origin, BodyDocument)
         if change.body and not typed_here:
             self._follow_body(change)
-        # Typing in the body changes a field only where the headline is the body's first line.
-        may_show = not typed_here or self._values.in_body()
+        may_show = not typed_here or self._values.may_change_by(change)
         touched = change.metadata | change.body
         if may_show and self._buffer is not None and self._buffer.id in touched:
             self._values.show()

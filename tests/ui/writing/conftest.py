@@ -33,6 +33,7 @@ class Writer:
     context: WindowContext
     desk: Desk
     notices: list[Notice]
+    story: str = STORY
 
     def take(self, text: str) -> Buffer:
         buffer = self.desk.buffers.new(text)

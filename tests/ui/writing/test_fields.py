@@ -4,36 +4,34 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.writing.conftest import STORY
-
 
 def test_they_show_the_front_matter(writer):
-    writer.take(STORY)
+    writer.take(writer.story)
     assert writer.pane.fields.headline.value() == "The harbour bridge reopens"
     assert writer.pane.fields.standfirst.value() == "Trams cross on Monday."
 
 
 def test_typing_in_one_edits_the_lines_of_its_key(writer):
-    buffer = writer.take(STORY)
+    buffer = writer.take(writer.story)
     writer.pane.focus_field("title")
     QTest.keyClicks(writer.pane.fields.headline, " early")
-    assert buffer.text == STORY.replace("reopens", "reopens early")
+    assert buffer.text == writer.story.replace("reopens", "reopens early")
 
 
 def test_undo_acts_where_the_focus_is(writer):
-    buffer = writer.take(STORY)
+    buffer = writer.take(writer.story)
     QTest.keyClicks(writer.pane.body, "New. ")
     writer.pane.focus_field("title")
     QTest.keyClicks(writer.pane.fields.headline, "!")
     QTest.keyClick(writer.pane.fields.headline, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert buffer.text == STORY.replace("The first", "New. The first")
+    assert buffer.text == writer.story.replace("The first", "New. The first")
     assert writer.pane.fields.headline.value() == "The harbour bridge reopens"
     QTest.keyClick(writer.pane.body, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert buffer.text == STORY
+    assert buffer.text == writer.story
 
 
 def test_enter_and_the_arrows_lead_from_field_to_field_and_into_the_body(writer):
-    writer.take(STORY)
+    writer.take(writer.story)
     pane = writer.pane
     pane.focus_field("title")
     QTest.keyClick(pane.fields.headline, Qt.Key.Key_Return)
@@ -47,7 +45,7 @@ def test_enter_and_the_arrows_lead_from_field_to_field_and_into_the_body(writer)
 
 
 def test_a_field_grows_with_its_words_and_the_body_makes_room(writer):
-    writer.take(STORY)
+    writer.take(writer.story)
     pane = writer.pane
     before = pane.body.page.top
     writer.pane.focus_field("title")
@@ -91,7 +89,7 @@ def test_with_a_broken_front_matter_they_are_to_be_read_only(writer):
 
 
 def test_a_change_from_the_details_is_shown(writer):
-    buffer = writer.take(STORY)
+    buffer = writer.take(writer.story)
     buffer.set_fields({"title": "Another headline"})
     assert writer.pane.fields.headline.value() == "Another headline"
 

@@ -8,17 +8,16 @@ from PySide6.QtWidgets import QApplication
 from editor.core.article import Place
 from editor.core.edit import Edit
 from editor.markup.edits.strong import toggle_strong
-from tests.ui.writing.conftest import STORY
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def test_what_is_typed_is_in_the_buffer_at_once(writer):
-    buffer = writer.take(STORY)
+    buffer = writer.take(writer.story)
     writer.caret(0)
     QTest.keyClicks(writer.pane.body, "Now: ")
     assert buffer.body.startswith("Now: The first tram")
-    assert buffer.head == STORY[: STORY.index("The first")]
+    assert buffer.head == writer.story[: writer.story.index("The first")]
 
 
 def test_hard_spaces_emoji_and_separators_survive_an_edit_beside_them(writer):
@@ -103,7 +102,7 @@ def test_undo_survives_a_change_of_articles(writer):
 
 
 def test_a_jump_goes_to_the_line_of_the_file(writer):
-    buffer = writer.take(STORY)
+    buffer = writer.take(writer.story)
     writer.pane.jump(Place(7, 17))
     assert buffer.body[writer.pane.caret() :].startswith("**four")
 
@@ -131,7 +130,7 @@ def test_the_caret_and_a_click_find_each_other_everywhere(writer):
 
 
 def test_zoom_sets_the_option_and_the_text(writer):
-    writer.take(STORY)
+    writer.take(writer.story)
     before = writer.pane.body.page.setter.typography.size
     writer.pane.zoom(1)
     assert writer.pane.body.page.setter.typography.size == before + 2
@@ -142,7 +141,7 @@ def test_zoom_sets_the_option_and_the_text(writer):
 
 def test_the_words_are_counted_at_rest(writer, qtbot):
     with qtbot.waitSignal(writer.pane.counted) as counted:
-        writer.take(STORY)
+        writer.take(writer.story)
     assert counted.args[0].words == 10
 
 
@@ -175,7 +174,7 @@ def test_a_line_too_long_to_be_written_is_said_in_words(writer):
 
 
 def test_the_body_and_the_fields_have_names_for_screen_readers(writer):
-    writer.take(STORY)
+    writer.take(writer.story)
     names = [writer.pane.body, writer.pane.fields.headline, writer.pane.fields.standfirst]
     assert [one.accessibleName() for one in names] == [
         "Text of the article",
@@ -187,7 +186,7 @@ def test_the_body_and_the_fields_have_names_for_screen_readers(writer):
 def test_dropped_texts_ask_to_be_brought_in(writer, qtbot, tmp_path):
     from PySide6.QtCore import QUrl
 
-    writer.take(STORY)
+    writer.take(writer.story)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "story.txt"))])
     with qtbot.waitSignal(writer.pane.import_wanted) as wanted:
