@@ -32,10 +32,13 @@ class EmptyList(QWidget):
         down.addWidget(self._button, alignment=Qt.AlignmentFlag.AlignLeft)
         down.addStretch()
 
-    def say(self, query: str) -> None:
-        """Say that nothing matches the filter, or that the library has no article yet."""
+    def say(self, query: str, *, reading: bool) -> None:
+        """Say that nothing matches the filter, that the folder is being read, or that it is empty."""
         self._query = query
-        if query:
+        self._button.setVisible(not reading)
+        if reading:
+            self._words.setText(text("ui.reading-library"))
+        elif query:
             self._words.setText(text("ui.nothing-matches", query=query))
             self._button.setText(text("ui.clear-filter"))
         else:

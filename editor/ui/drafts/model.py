@@ -86,23 +86,29 @@ class DraftModel(QAbstractListModel):
         super().__init__(parent)
         self._lines: list[Row | Head] = []
         self._places: dict[Path | int, int] = {}
+        self.heads: list[int] = []
+        """Numbers of the lines that are stages'."""
 
     def show(self, lines: Sequence[Row | Head]) -> bool:
         """Show these lines; tell whether rows came, went or moved (else they only look different)."""
         lines = list(lines)
-        same = len(lines) == len(self._lines) and all(
-            _identity(new) == _identity(old) for new, old in zip(lines, self._lines, strict=True)
+        if lines == self._lines:
+            return False
+        old = self._lines
+        same = len(lines) == len(old) and all(
+            new is before or _identity(new) == _identity(before)
+            for new, before in zip(lines, old, strict=True)
         )
         if not same:
             self.beginResetModel()
             self._lines = lines
             self._places = {line.key: at for at, line in enumerate(lines) if isinstance(line, Row)}
+            self.heads = [at for at, line in enumerate(lines) if isinstance(line, Head)]
             self.endResetModel()
             return True
-        changed = [at for at, line in enumerate(lines) if line != self._lines[at]]
+        changed = [at for at, line in enumerate(lines) if line is not old[at]]
         self._lines = lines
-        if changed:
-            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+        self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
         return False
 
     def update(self, row: Row) -> bool:

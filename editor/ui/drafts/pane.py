@@ -24,7 +24,7 @@ from editor.ui.context import WindowContext, key_of
 from editor.ui.drafts.delegate import DraftDelegate
 from editor.ui.drafts.empty import EmptyList
 from editor.ui.drafts.model import DraftModel, Row, grouped
-from editor.ui.drafts.rows import row_of_buffer, row_of_entry
+from editor.ui.drafts.rows import Rows, row_of_buffer
 from editor.ui.drafts.search_field import SearchField
 from editor.ui.drafts.view import DraftView
 from editor.ui.look.icons import IconButton
@@ -57,6 +57,7 @@ class DraftPane(QWidget):
         self._desk = desk
         self._context = context
         self._found: dict[Path | int, tuple[int, int]] = {}
+        self._made = Rows(self._found)
         self._sort = Sort.MODIFIED
         self.setProperty("role", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -117,11 +118,12 @@ class DraftPane(QWidget):
         self.field.show_count(len(self._desk.shelf))
         self._stack.setCurrentWidget(self.view if rows else self._empty)
         if not rows:
-            self._empty.say(query)
+            self._empty.say(query, reading=self._desk.scanning)
 
     def mark(self, key: Path | int, findings: int, errors: int) -> None:
         """Show how many findings an article has, and how many keep it from being published."""
         self._found[key] = (findings, errors)
+        self._made.forget(key)
         self.model.mark(key, findings, errors)
 
     def _rows(self, query: str) -> list[Row]:
@@ -131,10 +133,11 @@ class DraftPane(QWidget):
             for key, buffer in live.items()
             if isinstance(key, int) and not query
         ]
+        made = self._made.of
         for entry in self._desk.shelf.filtered(query, self._sort):
             buffer = live.get(entry.path)
             rows.append(
-                row_of_entry(entry, self._found)
+                made(entry)
                 if buffer is None
                 else row_of_buffer(buffer, self._found, entry.modified)
             )
@@ -201,6 +204,9 @@ class DraftPane(QWidget):
         self.view.choose(None if buffer is None else key_of(buffer))
 
     def _changed(self, change: Change) -> None:
+        if change.library and not self._desk.shelf:
+            self._found.clear()
+            self._made.forget_all()
         if change.library or change.articles or change.state:
             self._soon.start()
         current = self._context.current_buffer

@@ -16,6 +16,33 @@ Counts = Mapping[Path | int, tuple[int, int]]
 """Findings and errors among them, by article, for those that were checked."""
 
 
+class Rows:
+    """Makes rows of files, and gives the same one again for the same entry: lists compare quickly."""
+
+    def __init__(self, counts: Counts) -> None:
+        """Take the findings by article, as they are now and as they will be."""
+        self._counts = counts
+        self._made: dict[Path, tuple[Entry, Row]] = {}
+
+    def of(self, entry: Entry) -> Row:
+        """Return the row of a file."""
+        made = self._made.get(entry.path)
+        if made is not None and made[0] is entry:
+            return made[1]
+        row = row_of_entry(entry, self._counts)
+        self._made[entry.path] = (entry, row)
+        return row
+
+    def forget(self, path: Path | int) -> None:
+        """Make a row anew when it is next asked for: its findings changed."""
+        if isinstance(path, Path):
+            self._made.pop(path, None)
+
+    def forget_all(self) -> None:
+        """Forget all rows: another library is open."""
+        self._made.clear()
+
+
 def row_of_entry(entry: Entry, counts: Counts) -> Row:
     """Return the row of a file."""
     findings, errors = counts.get(entry.path, (0, 0))

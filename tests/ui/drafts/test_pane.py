@@ -173,3 +173,42 @@ def test_twenty_thousand_rows_are_not_laid_out_again_for_one_that_changed(newsro
         type(delegate).sizeHint = plain
     assert len(asked) < 200
     assert drafts.model.row_of(entries[500].path).findings == 2
+
+
+def test_a_click_chooses_and_opens_and_a_stages_line_does_nothing(newsroom):
+    view = newsroom.window.drafts.view
+    at = view.visualRect(newsroom.window.drafts.model.index(3)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert newsroom.context.current_buffer.path.name == "kitchens.md"
+    head = view.visualRect(newsroom.window.drafts.model.index(0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=head)
+    assert view.key().name == "kitchens.md"
+
+
+def test_home_end_and_pages_stay_on_articles(newsroom):
+    view = newsroom.window.drafts.view
+    view.setFocus()
+    for key, name in (
+        (Qt.Key.Key_End, "harbour-bridge.md"),
+        (Qt.Key.Key_Home, "night-buses.md"),
+        (Qt.Key.Key_PageDown, "harbour-bridge.md"),
+        (Qt.Key.Key_PageUp, "night-buses.md"),
+        (Qt.Key.Key_Up, "night-buses.md"),
+    ):
+        QTest.keyClick(view, key)
+        assert view.key().name == name
+
+
+def test_the_chosen_entry_is_scrolled_into_view_with_its_stage(newsroom):
+    entries = [
+        Entry(newsroom.folder / f"{n}.md", f"Story {n}", stage=Stage.DRAFT, modified=float(n))
+        for n in range(500)
+    ]
+    newsroom.desk.shelf.fill(entries, newsroom.desk.site.zone())
+    drafts = newsroom.window.drafts
+    drafts.refresh()
+    drafts.view.choose(entries[0].path)  # the oldest: at the end
+    seen = drafts.view.visualRect(drafts.view.currentIndex())
+    assert drafts.view.viewport().rect().contains(seen)
+    drafts.view.choose(entries[-1].path)
+    assert drafts.view.verticalScrollBar().value() == 0
