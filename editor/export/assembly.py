@@ -22,7 +22,8 @@ class Assembled:
     """The elements with final ids, and what was found."""
 
     elements: tuple[str, ...]
-    notes: tuple[Note, ...] = ()
+    notes: tuple[tuple[int, Note], ...] = ()
+    """Each with the index of the element that it is about."""
 
 
 def assemble(
@@ -33,11 +34,13 @@ def assemble(
     Ids that the writer gave come first and keep their name; one given twice stays at its first
     place. Ids of headings get `-2` where they are taken.
     """
-    notes: list[Note] = []
+    notes: list[tuple[int, Note]] = []
     taken = set(reserved)
-    fixed = [
-        _given(element, taken, notes) if " id=" in element else element for element in elements
-    ]
+    fixed = list(elements)
+    for index, element in enumerate(elements):
+        if " id=" in element:
+            fixed[index], twice = _given(element, taken)
+            notes += [(index, note("id", Gravity.HINT, "id-twice", name=name)) for name in twice]
     counts: dict[str, int] = {}
     final = [_named(element, taken, counts) if OPEN in element else element for element in fixed]
     if any(_CONTENTS.search(element) for element in final):
@@ -46,20 +49,21 @@ def assemble(
     return Assembled(tuple(one for one in final if one), tuple(notes))
 
 
-def _given(element: str, taken: set[str], notes: list[Note]) -> str:
+def _given(element: str, taken: set[str]) -> tuple[str, list[str]]:
+    """Return an element with the ids that the writer gave, and those of them given before."""
+    twice: list[str] = []
+
     def one(found: re.Match[str]) -> str:
         name = found[1]
         if name.startswith(OPEN):
             return found[0]
-        if not name or any(letter.isspace() for letter in name):
-            return ""
         if name in taken:
-            notes.append(note("id", Gravity.HINT, "id-twice", name=name))
+            twice.append(name)
             return ""
         taken.add(name)
         return found[0]
 
-    return _ID.sub(one, element)
+    return _ID.sub(one, element), twice
 
 
 def _named(element: str, taken: set[str], counts: dict[str, int]) -> str:

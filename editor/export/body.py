@@ -54,8 +54,7 @@ def build_body(article: Article, setting: Setting, reserved: frozenset[str] = fr
     """Convert, sanitise and finish a body. `reserved` are ids that the theme itself uses."""
     conversion = convert(article)
     findings = list(conversion.findings)
-    finished: list[Finished] = []
-    lines: list[int] = []
+    finished: list[tuple[Element, Finished]] = []
     for element in conversion.elements:
         done = finish(element, setting)
         if not finished and done.heading and _same(done.heading, article.metadata.headline):
@@ -63,14 +62,12 @@ def build_body(article: Article, setting: Setting, reserved: frozenset[str] = fr
             continue
         findings += [_finding(article, element, one) for one in done.notes]
         if done.html:
-            finished.append(done)
-            lines.append(element.line)
-    assembled = assemble([one.html for one in finished], setting, reserved)
-    findings += [_finding(article, None, one) for one in assembled.notes]
-    opening = next((one.text for one in finished if one.text), "")
-    shown = frozenset(name for one in finished for name in one.pictures)
-    known = tuple(lines) if len(lines) == len(assembled.elements) else ()
-    return Body(assembled.elements, tuple(_once(findings)), opening, shown, known)
+            finished.append((element, done))
+    assembled = assemble([done.html for _, done in finished], setting, reserved)
+    findings += [_finding(article, finished[index][0], one) for index, one in assembled.notes]
+    opening = next((done.text for _, done in finished if done.text), "")
+    shown = frozenset(name for _, done in finished for name in done.pictures)
+    return Body(assembled.elements, tuple(_once(findings)), opening, shown)
 
 
 def finish(element: Element, setting: Setting) -> Finished:
@@ -103,9 +100,8 @@ def _told(removed: Removed) -> Note:
     return Note("page-html", gravity, said)
 
 
-def _finding(article: Article, element: Element | None, one: Note) -> Finding:
-    line = article.body_line + element.line - 1 if element and element.line else article.body_line
-    return Finding(one.rule, one.gravity, one.message, Place(line))
+def _finding(article: Article, element: Element, one: Note) -> Finding:
+    return Finding(one.rule, one.gravity, one.message, Place(article.body_line + element.line - 1))
 
 
 def _once(findings: list[Finding]) -> list[Finding]:

@@ -40,7 +40,7 @@ EMPTIED = names("script style template noscript object embed applet math svg for
 ANYWHERE = names("id class lang dir title translate")
 ATTRIBUTES: dict[str, frozenset[str]] = {
     "*": ANYWHERE,
-    "a": names("href name hreflang rel"),
+    "a": names("href name hreflang rel aria-label"),
     "audio": names("src controls loop muted preload"),
     "blockquote": names("cite"),
     "col": names("span"),
@@ -55,6 +55,7 @@ ATTRIBUTES: dict[str, frozenset[str]] = {
     "li": names("value"),
     "ol": names("start reversed type"),
     "q": names("cite"),
+    "span": names("aria-hidden"),
     "source": names("src type"),
     "td": names("colspan rowspan align style"),
     "th": names("colspan rowspan align style scope abbr"),
@@ -110,7 +111,6 @@ def _cleaner() -> nh3.Cleaner:
         clean_content_tags=set(EMPTIED),
         attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
         filter_style_properties=set(STYLES),
-        generic_attribute_prefixes={"aria-"},
         url_schemes=set(SCHEMES),
         link_rel=None,
         strip_comments=True,
@@ -128,7 +128,7 @@ def _removed(before: str, after: str) -> list[Removed]:
         elif tag in ALLOWED - FORMS and name not in UNTOLD and not name.startswith("data-"):
             if name in ATTRIBUTES.get(tag, ()):
                 removed.append(Removed(name, "address"))
-            elif name not in ANYWHERE and not name.startswith("aria-"):
+            elif name not in ANYWHERE:
                 removed.append(Removed(name, "attribute"))
     return removed
 

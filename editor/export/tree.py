@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from html import unescape
 from typing import cast
 
 from lxml import etree
@@ -13,6 +14,7 @@ from editor.export.names import names
 
 VOID = names("br col hr img input source track wbr")
 _VOID = re.compile(rf"<((?:{'|'.join(sorted(VOID))})\b[^>]*)>")
+_TAG = re.compile(r"<[^>]*>")
 _NEVER_CLOSED = re.compile(r"</(?:source|track|wbr)>")
 
 Tree = etree._Element  # noqa: SLF001 - lxml gives its class no public name
@@ -26,19 +28,16 @@ def read(html: str) -> Tree:
     try:
         return etree.fromstring(f"<div>{text}</div>", _strict())
     except etree.XMLSyntaxError:
-        # Deeper than libxml2 follows (2,048 levels): its forgiving parser keeps the text.
-        root = etree.fromstring(f"<div>{html}</div>", _forgiving())
-        return root[0][0]
+        # Nested deeper than libxml2 follows (2,048 levels): the words stay, the markup goes.
+        root = etree.Element("div")
+        paragraph = etree.SubElement(root, "p")
+        paragraph.text = " ".join(unescape(_TAG.sub(" ", html)).split())
+        return root
 
 
 @cache
 def _strict() -> etree.XMLParser:
     return etree.XMLParser(resolve_entities=False, huge_tree=True, no_network=True)
-
-
-@cache
-def _forgiving() -> etree.HTMLParser:
-    return etree.HTMLParser(huge_tree=True, encoding="utf-8")
 
 
 def write(tree: Tree) -> str:

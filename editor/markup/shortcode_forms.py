@@ -75,10 +75,14 @@ def _picture(shortcode: Shortcode) -> Form:
 
 
 def _frame(page: str) -> Maker:
+    """Return what makes a frame; whether the site lets it stand, `export/steps/frames` says."""
+
     def make(shortcode: Shortcode) -> Form:
         id = shortcode.argument("id", "v", position=0)
         title = shortcode.argument("title", "caption", "alt")
-        return Form(_tag("iframe", src=page.format(address(id)), title=title) + "</iframe>", "link")
+        return Form(
+            _tag("iframe", src=page.format(address(id)), title=title) + "</iframe>", "whole"
+        )
 
     return make
 

@@ -9,7 +9,7 @@ from editor.core.findings import Gravity
 from editor.export.addresses import is_relative, reference_of, web_address
 from editor.export.names import names
 from editor.export.setting import Note, Setting, Used, note
-from editor.export.tree import Tree, elements, unwrap
+from editor.export.tree import Tree, elements, text_of, unwrap
 
 TAGS = names("a")
 ARTICLES = names(".md .markdown")
@@ -27,13 +27,20 @@ def step(tree: Tree, setting: Setting) -> Iterator[Note | Used]:
         if not address or (is_relative(address) and _is_article(address)):
             found = _article(address, setting)
             if not found:
-                what = "link-article" if address else "link-nowhere"
-                yield note("link", Gravity.WARNING, what, target=written.strip()[:200])
+                yield _lost(link, written.strip()[:200], is_article=bool(address))
                 unwrap(link)
                 continue
             address = found
         link.set("href", address)
         _relations(link)
+
+
+def _lost(link: Tree, target: str, *, is_article: bool) -> Note:
+    if not target:
+        words = " ".join(text_of(link).split())[:80]
+        return note("link", Gravity.WARNING, "link-empty", words=words)
+    sentence = "link-article" if is_article else "link-nowhere"
+    return note("link", Gravity.WARNING, sentence, target=target)
 
 
 def _is_article(address: str) -> bool:
