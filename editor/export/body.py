@@ -67,7 +67,10 @@ def build_body(article: Article, setting: Setting, reserved: frozenset[str] = fr
     findings += [_finding(article, finished[index][0], one) for index, one in assembled.notes]
     opening = next((done.text for _, done in finished if done.text), "")
     shown = frozenset(name for _, done in finished for name in done.pictures)
-    return Body(assembled.elements, tuple(_once(findings)), opening, shown)
+    lines = tuple(element.line for element, _ in finished)
+    # An element that came to nothing (a list of contents without headings) leaves no line for sure.
+    known = lines if len(lines) == len(assembled.elements) else ()
+    return Body(assembled.elements, tuple(_once(findings)), opening, shown, known)
 
 
 def finish(element: Element, setting: Setting) -> Finished:
