@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from editor import __version__
+from editor.core.events import Change
 from editor.core.paths import AppPaths
 from editor.core.resources import resource
 from editor.core.text import text
@@ -81,6 +82,7 @@ class Program:
         self.desk.events.subscribe(self.bridge.change)
         self.desk.notices.subscribe(self.bridge.notice)
         self.bridge.changed.connect(self.context.pass_on)
+        self.context.changed.connect(self._dress)
         self.bridge.noticed.connect(self.context.noticed)
         self.window = MainWindow(self.desk, self.context)
         self.session = Session(self.desk, self.context, self.window)
@@ -109,6 +111,10 @@ class Program:
         self.session.end()
         while self._give_back:
             self._give_back.pop()()
+
+    def _dress(self, change: Change) -> None:
+        if "look" in change.options:
+            self.look.choose(self.desk.options.text("look"))
 
     def _furnish(self) -> None:
         from editor.ui import entrance, places

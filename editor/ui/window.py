@@ -229,8 +229,6 @@ class MainWindow(QMainWindow):
     def _changed(self, change: Change) -> None:
         if change.library or change.site:
             self._show_library()
-        if "look" in change.options:
-            self._context.look.choose(self._desk.options.text("look"))
         current = self._context.current_buffer
         if current is not None and self._desk.buffers.by_id(current.id) is None:
             self._context.take(None)
