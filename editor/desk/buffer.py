@@ -200,6 +200,11 @@ class Buffer:
         edit = difference(self.body, body) if body != self.body else None
         return self._put(head, edit, origin)
 
+    def lose_file(self) -> None:
+        """Count everything as unsaved: the file is gone, and the next save makes it anew."""
+        self.base = None
+        self.saved_revision = -1
+
     def saved(self, base: Loaded, revision: int) -> None:
         """Remember what a save wrote; clean only if this is still the revision that was written."""
         self.base = base

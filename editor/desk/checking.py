@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor.core.article import Article
 from editor.core.edit import difference
-from editor.core.errors import CopydeskError
+from editor.core.errors import CopydeskError, ThemeError
 from editor.core.findings import Finding
 from editor.core.jobs import Token
 from editor.core.site import Site
 from editor.desk.buffer import Buffer
 from editor.desk.ground import Ground
+from editor.desk.rendering import Rendering
 from editor.desk.snapshots import Slugs, Snapshots
 from editor.desk.workers import Workers
 
@@ -30,11 +31,17 @@ class Case:
     snapshot: Snapshot
     missing: frozenset[str]
     slugs: frozenset[str]
+    page: tuple[Finding, ...] | None = None
+    """What the page builder found, where the page has been built already."""
 
 
 def case_of(article: Article, site: Site, slugs: Slugs, snapshots: Snapshots) -> Case:
     """Gather what the check of an article needs; of all slugs only its own matters."""
-    snapshot = snapshots.of(article, site)
+    try:
+        snapshot = snapshots.of(article, site)
+    except ThemeError:
+        # The preview says what the theme lacks; what the article lacks is another matter.
+        snapshot = snapshots.of(article, site, Site().theme)
     taken = slugs.taken(snapshot.slug, article.path)
     return Case(snapshot, snapshots.missing(article), frozenset((snapshot.slug,) if taken else ()))
 
@@ -45,16 +52,19 @@ def findings_of(case: Case) -> tuple[Finding, ...]:
     from editor.check.surroundings import Surroundings
     from editor.export.page import preview_page
 
-    page = preview_page(case.snapshot)
-    around = Surroundings(missing=case.missing, slugs=case.slugs, page=page.findings)
+    page = preview_page(case.snapshot).findings if case.page is None else case.page
+    around = Surroundings(missing=case.missing, slugs=case.slugs, page=page)
     return check(case.snapshot.article, case.snapshot.site, around)
 
 
 class Checking:
     """Finds what an article lacks, and mends what can be mended."""
 
-    def __init__(self, ground: Ground, workers: Workers, snapshots: Snapshots) -> None:
-        """Take what a check needs."""
+    def __init__(
+        self, ground: Ground, workers: Workers, snapshots: Snapshots, rendering: Rendering
+    ) -> None:
+        """Take what a check needs; what has been rendered is not built again for it."""
+        self._rendering = rendering
         self._jobs = ground.jobs
         self._places = ground.places
         self._shelf = ground.shelf
@@ -73,7 +83,9 @@ class Checking:
 
         def work(_token: Token) -> tuple[Finding, ...]:
             site = self._places.site_or_plain(article.path)
-            return self._workers.call(findings_of, self._case(article, site, slugs))
+            case = self._case(article, site, slugs)
+            known = self._rendering.findings_of(article, site)
+            return self._workers.call(findings_of, replace(case, page=known))
 
         self._jobs.run(
             ("check", buffer.id), work, lambda found: done(found, revision), failed, keep=True

@@ -77,7 +77,7 @@ class Desk:
         self.workers = Workers()
         snapshots = Snapshots(self.places, paths.config)
         self.rendering = Rendering(ground, self.workers, snapshots)
-        self.checking = Checking(ground, self.workers, snapshots)
+        self.checking = Checking(ground, self.workers, snapshots, self.rendering)
         self.exporting = Exporting(ground)
         self.importing = Importing(ground)
         self.watching = Watching(ground, self.buffers, self.saver, self.read_site)
@@ -119,6 +119,7 @@ class Desk:
         from editor.library.library import Library
 
         library = Library.open(folder, self.clock)
+        self.jobs.finish_writes()
         for buffer in self.buffers:
             self.buffers.close(buffer)
         self.watching.stop()
@@ -162,6 +163,7 @@ class Desk:
 
         A new article that could not be saved is named by its headline.
         """
+        self.jobs.finish_writes()
         unsaved = [
             buffer.path or Path(buffer.article().metadata.headline or "?")
             for buffer in self.buffers

@@ -118,6 +118,6 @@ class Importing:
                 self._tell(Change(articles=paths, site=report.site_changed))
             done(report)
 
-        return self._jobs.queue(
-            lambda token: import_files(files, library, token), ended, progress=progress
+        return self._jobs.run(
+            object(), lambda token: import_files(files, library, token), ended, progress=progress
         )

@@ -16,7 +16,7 @@ Deliver = Callable[[Callable[[], None]], None]
 
 Result = TypeVar("Result")
 
-WORKERS = 4
+WORKERS = 8
 """Threads for work that waits: on the disk, on the rendering process."""
 
 
@@ -200,6 +200,12 @@ class Jobs:
             running = list(self._running.values())
         for job in running:
             job.cancel()
+
+    def finish_writes(self) -> None:
+        """Wait for what writes and tell its ends here."""
+        while queued := tuple(self._queued):
+            for job in queued:
+                self.wait(job)
 
     def close(self) -> None:
         """Cancel everything that does not write, let what writes end, and stop the threads."""

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from editor.core.article import Article
 from editor.core.errors import CopydeskError
+from editor.core.findings import Finding
 from editor.core.jobs import Token
+from editor.core.site import Site
 from editor.desk.buffer import Buffer
 from editor.desk.ground import Ground
 from editor.desk.snapshots import Snapshots
@@ -40,6 +42,7 @@ class Rendering:
         self._places = ground.places
         self._workers = workers
         self._snapshots = snapshots
+        self._last: tuple[Article, Site, tuple[Finding, ...]] | None = None
 
     def warm(self) -> None:
         """Start the process that renders, once the window has been painted; does not wait."""
@@ -53,6 +56,11 @@ class Rendering:
             path = article
             article = read_article(self._places.home_of(path).read(path).text, path)
         return self._snapshots.of(article, self._places.site_of(article.path), theme)
+
+    def findings_of(self, article: Article, site: Site) -> tuple[Finding, ...] | None:
+        """Return what the page builder found, if it is the very article that was rendered last."""
+        last = self._last
+        return last[2] if last and last[0] is article and last[1] == site else None
 
     def render(
         self,
@@ -69,7 +77,9 @@ class Rendering:
 
         def work(_token: Token) -> Page:
             site = self._places.site_or_plain(article.path)
-            return self._workers.call(preview, self._snapshots.of(article, site, theme))
+            page = self._workers.call(preview, self._snapshots.of(article, site, theme))
+            self._last = (article, site, page.findings)
+            return page
 
         self._jobs.run(
             ("render", buffer.id), work, lambda page: done(page, revision), failed, keep=True

@@ -28,6 +28,8 @@ LONGEST_S = 15.0
 """Seconds after which somebody who types without a rest is saved all the same."""
 RETRY_S = 20.0
 """Seconds after which a save that failed is tried again: a disk may have come back."""
+GONE = "deleted-elsewhere"
+"""Key of the error that says that another program deleted the file."""
 ABOUT_S = 0.01
 """Timers are no more exact than that."""
 NEVER = datetime.fromtimestamp(0, UTC)
@@ -123,6 +125,8 @@ class Saver:
         """Save before this returns; the reason where it could not be saved, None where it is safe."""
         record = self._record(buffer)
         self._stop_timer(record)
+        if record.held:
+            self._jobs.finish_writes()
         if record.job is not None:
             self._jobs.wait(record.job)
         if not buffer.dirty or self.is_empty(buffer):
@@ -193,6 +197,11 @@ class Saver:
         record.problem = None
         buffer.take_over(loaded.text, loaded)
         self._told(record)
+
+    def save_again(self, buffer: Buffer) -> None:
+        """After its file was deleted elsewhere: write the text anew under the same name."""
+        buffer.lose_file()
+        self.save_now(buffer)
 
     def is_busy(self, buffer: Buffer) -> bool:
         """Tell whether a save runs, or is kept back."""
@@ -271,12 +280,15 @@ class Saver:
         record.job = None if job.ended else job
 
     def _work(self, buffer: Buffer, text: str, name: str) -> Callable[[Token], Loaded]:
-        path, base, places = buffer.path, buffer.base, self._places
+        path, base = buffer.path, buffer.base
+        library = self._places.library
 
         def work(_token: Token) -> Loaded:
-            if path is None:
-                return places.for_new().create(text, name)
-            return places.home_of(path).save(path, text, base)
+            if path is not None:
+                return self._places.home_of(path).save(path, text, base)
+            if library is None:
+                raise LibraryError("no-library-open", Path())
+            return library.create(text, name)
 
         return work
 
@@ -309,7 +321,9 @@ class Saver:
             self._told(record)
             return
         ways = [Way(message("desk.try-again"), lambda: self.save_now(buffer))]
-        if isinstance(problem, ChangedElsewhere):
+        if problem.key == GONE:
+            ways = [Way(message("desk.save-again"), lambda: self.save_again(buffer))]
+        elif isinstance(problem, ChangedElsewhere):
             ways = [
                 Way(message("desk.keep-mine"), lambda: self.keep_mine(buffer)),
                 Way(message("desk.take-theirs"), lambda: self.take_theirs(buffer)),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor.core.article import Article
+from editor.core.errors import ReadError
 from editor.core.site import Site
 from editor.desk.places import Places
 from editor.desk.shelf import Shelf
@@ -103,7 +104,10 @@ class Snapshots:
             path = home.resolve(article.path, reference)
             if path is None or path.suffix.lower() not in {".md", ".markdown"}:
                 continue
-            other = read_article(home.read(path).text, path)
+            try:
+                other = read_article(home.read(path).text, path)
+            except ReadError:
+                continue  # a finding says that the link leads to no article
             slug = slug_of(other, site.language)
             links[reference] = article_address(other, site, slug) or f"../{slug}/"
         return links

@@ -13,7 +13,7 @@ from editor.core.jobs import Token
 from editor.desk.buffer import Buffer
 from editor.desk.buffers import Buffers
 from editor.desk.ground import Ground
-from editor.desk.saving import Saver
+from editor.desk.saving import GONE, Saver
 
 if TYPE_CHECKING:
     from editor.library.entries import Entry
@@ -163,6 +163,8 @@ class Watching:
             buffer = self._buffers.by_path(loaded.path)
             if buffer is not None:
                 self._follow(buffer, loaded)
+        for path in seen.gone:
+            self._lost(path)
         touched = {one.path for one in fresh} | set(gone) | self._showing(seen.pictures)
         if touched:
             self._tell(Change(articles=frozenset(touched)))
@@ -181,6 +183,11 @@ class Watching:
             buffer.take_over(loaded.text, loaded)
         else:
             self._saver.fail(buffer, ChangedElsewhere("changed-elsewhere", loaded.path))
+
+    def _lost(self, path: Path) -> None:
+        buffer = self._buffers.by_path(path)
+        if buffer is not None and buffer.base is not None and not self._saver.is_busy(buffer):
+            self._saver.fail(buffer, ChangedElsewhere(GONE, path))
 
     def _showing(self, pictures: list[Path]) -> set[Path]:
         """Return the open articles whose folder of pictures holds one of these."""

@@ -194,3 +194,28 @@ def test_a_markdown_file_comes_in_byte_for_byte_and_never_over_another(calm, tmp
     report = import_files([source, source], calm.library)
     assert [one.path.read_bytes() for one in report.imported] == [data, data]
     assert len({one.path for one in report.imported}) == 2
+
+
+def test_a_check_takes_what_the_page_that_was_just_built_found(calm, buffer, monkeypatch):
+    calm.rendering.render(buffer, lambda _page, _revision: None)
+    article = buffer.article()
+    assert calm.rendering.findings_of(article, calm.site) is not None
+    buffer.replace([Edit(0, 0, "New. ")])
+    assert calm.rendering.findings_of(buffer.article(), calm.site) is None
+
+
+def test_a_theme_that_is_missing_does_not_keep_an_article_from_being_checked(calm, buffer):
+    calm.set_site({"theme": "gone"})
+    failures, found = [], []
+    calm.rendering.render(buffer, lambda _page, _revision: None, failures.append)
+    calm.checking.check(buffer, lambda findings, _revision: found.extend(findings))
+    assert [problem.key for problem in failures] == ["theme-unknown"]
+    assert found
+
+
+def test_a_link_to_an_article_that_cannot_be_read_stops_no_page(calm, buffer, library_folder):
+    (library_folder / "other.md").write_bytes(b"\x00\x01")
+    buffer.replace([Edit(0, 0, "See [that](other.md). ")])
+    pages = []
+    calm.rendering.render(buffer, lambda page, _revision: pages.append(page))
+    assert "See" in pages[0].body

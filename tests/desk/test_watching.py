@@ -91,3 +91,22 @@ def test_own_saves_are_not_taken_for_another_programs(desk, owner, library_folde
     owner.until(lambda: len(desk.shelf) == 2)
     assert not owner.notices
     assert buffer.body.startswith("Three. Two. One. ")
+
+
+def test_a_file_deleted_elsewhere_is_told_and_can_be_saved_again(calm, owner, buffer, article):
+    article.unlink()
+    calm.watching.look_again()
+    assert not calm.shelf.entries()
+    assert [str(way.label) for way in owner.notices[-1].ways] == ["Save it again"]
+    owner.notices[-1].ways[0].go()
+    assert article.read_text("utf-8") == buffer.text
+    assert [entry.path for entry in calm.shelf.entries()] == [article]
+
+
+def test_a_file_deleted_elsewhere_does_not_come_back_by_itself(calm, owner, buffer, article):
+    buffer.replace([Edit(0, 0, "Mine. ")])
+    article.unlink()
+    owner.passes(100)
+    assert not article.exists()
+    assert buffer.dirty
+    assert owner.notices[-1].ways
