@@ -9,7 +9,9 @@
     ::-webkit-scrollbar-thumb { background: #8886; border: 2px solid transparent;
       border-radius: 5px; background-clip: content-box; min-height: 32px; }
     ::-webkit-scrollbar-thumb:hover { background-color: #888c; }`);
-  document.adoptedStyleSheets = [bar];
+  // The caret's paragraph is marked by a rule beside the page, so that the page stays as it is.
+  const pencil = new CSSStyleSheet();
+  document.adoptedStyleSheets = [bar, pencil];
 
   const ground = (element) => {
     for (let one = element; one; one = one.parentElement) {
@@ -63,11 +65,12 @@
     },
     // Marks the paragraph of the caret at its edge and has it seen; -1 marks none.
     mark(index, colour, follow) {
-      if (marked) marked.style.boxShadow = "";
+      pencil.replaceSync("");
       marked = (content() || { children: [] }).children[index] || null;
       if (!marked) return false;
       const side = getComputedStyle(marked).direction === "rtl" ? 1 : -1;
-      marked.style.boxShadow = `${10 * side}px 0 0 ${ground(marked)}, ${13 * side}px 0 0 ${colour}`;
+      pencil.replaceSync(`.e-content > :nth-child(${index + 1}) {
+        box-shadow: ${10 * side}px 0 0 ${ground(marked)}, ${13 * side}px 0 0 ${colour}; }`);
       if (!follow) return true;
       const { top, bottom } = marked.getBoundingClientRect();
       if (bottom < 24 || top > innerHeight - 24)

@@ -49,7 +49,8 @@ class ExportDialog(FramedDialog):
         self._path = path
         self._theme_chosen = theme_chosen
         self._job: Job[ExportReport] | None = None
-        self._page: Path | None = None
+        self.page: Path | None = None
+        """The page that was exported last."""
         self._build_form()
         self._outcome = QLabel(self)
         self._outcome.setWordWrap(True)
@@ -149,7 +150,7 @@ class ExportDialog(FramedDialog):
             self.replace.setVisible(problem.error.id == "errors.output-not-ours")
             return
         page = report.exported[0]
-        self._page = page.path
+        self.page = page.path
         grave = sum(one.gravity is Gravity.ERROR for one in page.findings)
         self.say(text("panels.export-done"), text("panels.export-done-where", path=str(page.path)))
         if grave:
@@ -184,12 +185,12 @@ class ExportDialog(FramedDialog):
         self.reject()
 
     def _open_page(self) -> None:
-        if self._page is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._page)))
+        if self.page is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.page)))
 
     def _open_folder(self) -> None:
-        if self._page is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._page.parent)))
+        if self.page is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.page.parent)))
 
 
 def first_place() -> str:
