@@ -185,7 +185,8 @@ class DraftPane(QWidget):
 
     def _enter_list(self) -> None:
         self.view.setFocus(Qt.FocusReason.TabFocusReason)
-        if self.view.key() is None:
+        if not self.view.selectionModel().hasSelection():
+            # With the focus a list takes its first line as the current one, but selects nothing.
             self.view.setCurrentIndex(self.model.first())
 
     def _open_chosen(self) -> None:

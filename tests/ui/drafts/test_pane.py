@@ -55,6 +55,7 @@ def test_down_from_the_filter_opens_the_first_article_and_enter_goes_into_its_te
     current = newsroom.context
     assert until(lambda: current.current_buffer is not None)
     assert current.current_buffer.path.name == "night-buses.md"
+    assert newsroom.window.drafts.view.selectionModel().hasSelection()
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     assert focused() is newsroom.window.writing.body
 
