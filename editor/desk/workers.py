@@ -6,7 +6,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable
-from concurrent.futures import BrokenExecutor, Future
+from concurrent.futures import BrokenExecutor, Future, wait
 from typing import TYPE_CHECKING, TypeVar
 
 from editor.core.errors import ExportError
@@ -43,11 +43,16 @@ def pool(processes: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=begin)
 
 
+PATIENCE_S = 180.0
+"""Seconds after which a process counts as lost: a hundred thousand words take some."""
+
+
 class Workers:
     """One process beside the program, for what computes long: the page, the checks."""
 
-    def __init__(self) -> None:
-        """Start nothing yet."""
+    def __init__(self, patience: float = PATIENCE_S) -> None:
+        """Start nothing yet; `patience` are the seconds that one call may take."""
+        self._patience = patience
         self._pool: ProcessPoolExecutor | None = None
         self._children: set[BaseProcess] = set()
         self._lock = threading.Lock()
@@ -56,11 +61,15 @@ class Workers:
     def call(self, function: Callable[[Argument], Result], argument: Argument) -> Result:
         """Call a function of a module with one value over there and wait, on a job's thread.
 
-        Raises what the function raises, and ExportError where the process dies over it; the next
-        call starts another.
+        Raises what the function raises, and ExportError where the process dies over it or does
+        not come to an end; the next call starts another.
         """
         try:
-            return self._submit(function, argument).result()
+            future = self._submit(function, argument)
+            if not wait((future,), self._patience).done:
+                self._drop()
+                raise ExportError("worker-slow", seconds=round(self._patience))
+            return future.result()
         except BrokenExecutor as problem:
             self._drop()
             raise ExportError("worker-died", details=str(problem)) from problem

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import textwrap
+import time
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,10 @@ def process(_nothing):
 
 def die(_nothing):
     os._exit(1)
+
+
+def hang(_nothing):
+    time.sleep(3600)
 
 
 def refuse(path):
@@ -55,6 +60,15 @@ def test_a_process_that_dies_is_told_and_the_next_call_starts_another(workers):
     with pytest.raises(ExportError):
         workers.call(die, None)
     assert workers.call(process, None) != os.getpid()
+
+
+def test_a_process_that_comes_to_no_end_is_given_up():
+    workers = Workers(patience=0.05)
+    with pytest.raises(ExportError) as caught:
+        workers.call(hang, None)
+    assert caught.value.key == "worker-slow"
+    assert not multiprocessing.active_children()
+    workers.close()
 
 
 def test_nothing_is_left_after_closing(workers):
