@@ -29,6 +29,7 @@ WINDOW = 20_000
 """Characters in which the place of a block is looked for; beyond, the last known one is given."""
 _STUMBLES = (ValueError, IndexError, KeyError, AttributeError)
 """What extensions of Python-Markdown raise on text that they did not expect."""
+_BLANK = re.compile(r"\n[ \t]*\n\s*")
 _RAW = re.compile(r"<([A-Za-z][\w-]*)")
 
 
@@ -144,10 +145,12 @@ class _Lines:
     def line(self, block: str) -> int:
         """Return the body's line of a block of the rewritten text, from 1."""
         first = block.strip("\n").split("\n", 1)[0].strip()[:80]
-        if first:
-            found = self._text.find(first, self._at, self._at + WINDOW)
-            if found >= 0:
-                self._at = found
+        found = self._text.find(first, self._at, self._at + WINDOW) if first else -1
+        if found < 0:
+            # Code is put aside as HTML, which the text does not hold: it is the next block.
+            blank = _BLANK.search(self._text, self._at, self._at + WINDOW)
+            found = blank.end() if blank else self._at
+        self._at = found
         offset = self._at
         for rewriting in reversed(self._rewritings):
             offset = rewriting.origin(offset)

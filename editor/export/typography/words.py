@@ -26,6 +26,8 @@ _ELISIONS = {
     "af": re.compile(r"n\b"),
 }
 """Words that begin with an apostrophe, by language."""
+_FEET = re.compile(r"\d{1,2}\"")
+"""The inches behind the feet of `5'10"`."""
 _YEAR = re.compile(r"\d\d(?:s|er|ers)?\b(?!')")
 
 
@@ -86,6 +88,8 @@ class Run:
         while behind in "\"'" and end < min(len(text), found.end() + DEEPEST):
             end += 1
             behind = text[end] if end < len(text) else after or " "
+        if mark == "'" and before.isdigit() and _FEET.match(text, found.end()):
+            return "′"
         if mark == "'" and _is_letter(before) and _is_letter(behind) and not opened:
             return self._apostrophe(before)
         if mark == '"' and self._style.language == "he" and _hebrew(before) and _hebrew(behind):
