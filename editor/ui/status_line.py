@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from editor.desk.desk import Desk
 
 REST_MS = 200
-"""Pause after which counts follow the text."""
+"""Pause after which the place follows the caret."""
 _BLOCK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 """Lines that stand together without an empty one between them."""
 
 
 class StatusLine(QWidget):
-    """Says how the article in hand stands; counts are made at rest, never at a key."""
+    """Says how the article in hand stands; nothing is counted at a key."""
 
     findings_wanted = Signal()
     """The writer wants to see the findings."""
@@ -36,7 +36,7 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._context = context
-        self._caret = 0
+        self._caret = self._words = 0
         self.setProperty("role", "status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(STATUS_HEIGHT)
@@ -57,7 +57,7 @@ class StatusLine(QWidget):
         across.addWidget(self.work)
         across.addWidget(self.findings)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
-        self._rest.timeout.connect(self._count)
+        self._rest.timeout.connect(self._show_place)
         context.opened.connect(self._took)
         context.changed.connect(self._changed)
         context.caret.connect(self._moved)
@@ -91,7 +91,9 @@ class StatusLine(QWidget):
         self.findings.hide()
         if buffer is not None:
             self._show_saved(buffer)
-            self._count()
+            entry = self._desk.shelf.get(buffer.path) if buffer.path is not None else None
+            self.show_words(entry.words if entry is not None else 0)
+            self._show_place()
 
     def _changed(self, change: Change) -> None:
         buffer = self._context.current_buffer
@@ -102,7 +104,7 @@ class StatusLine(QWidget):
         if buffer.id in change.body | change.metadata:
             self._rest.start()
         if "words-per-minute" in change.options:
-            self._count()
+            self.show_words(self._words)
 
     def _moved(self, offset: int) -> None:
         self._caret = offset
@@ -121,18 +123,22 @@ class StatusLine(QWidget):
         self.saved.style().unpolish(self.saved)
         self.saved.style().polish(self.saved)
 
-    def _count(self) -> None:
+    def show_words(self, words: int) -> None:
+        """Show how many words the article in hand has, and how long they take to read."""
         from editor.markup.counts import reading_minutes
 
+        self._words = words
+        shown = QLocale().toString(words)
+        self.words.setText(text("ui.words", count=words, shown=shown))
+        pace = self._desk.options.number("words-per-minute")
+        self.minutes.setText(text("ui.minutes", count=reading_minutes(words, pace)))
+
+    def _show_place(self) -> None:
         buffer = self._context.current_buffer
         if buffer is None:
             return
-        words = buffer.counts().words
-        locale = QLocale()
-        self.words.setText(text("ui.words", count=words, shown=locale.toString(words)))
-        pace = self._desk.options.number("words-per-minute")
-        self.minutes.setText(text("ui.minutes", count=reading_minutes(words, pace)))
         at, of = paragraph_at(buffer.body, self._caret)
+        locale = QLocale()
         self.paragraph.setText(
             text("ui.paragraph", at=locale.toString(at), of=locale.toString(of)) if of else ""
         )

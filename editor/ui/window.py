@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from editor.core.findings import Finding
     from editor.desk.buffer import Buffer
     from editor.desk.desk import Desk
+    from editor.markup.counts import Counts
     from editor.ui.commands.actions import Actions
     from editor.ui.drafts.pane import DraftPane
     from editor.ui.findings.watch import FindingsWatch
@@ -187,6 +188,7 @@ class MainWindow(QMainWindow):
         context.noticed.connect(self.notices.tell)
         context.field_wanted.connect(self._focus_field)
         self.watch.found.connect(self._found)
+        self.writing.counted.connect(self._counted)
         self.panes.changed.connect(self.commands.refresh_soon)
         self.status.findings_wanted.connect(context.show_findings)
         self.drafts.menu_wanted.connect(self._article_menu)
@@ -240,6 +242,10 @@ class MainWindow(QMainWindow):
         if current is not None:
             errors = sum(1 for one in findings if one.gravity is Gravity.ERROR)
             self.drafts.mark(key_of(current), len(findings), errors)
+
+    def _counted(self, counts: Counts) -> None:
+        self.status.show_words(counts.words)
+        self.drafts.show_words(counts.words)
 
     def _focus_field(self, key: str) -> None:
         if key == "body":

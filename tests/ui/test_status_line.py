@@ -23,7 +23,7 @@ def test_an_empty_text_has_none():
 def test_it_says_words_minutes_and_paragraph_of_the_article_in_hand(newsroom):
     newsroom.open("harbour-bridge.md")
     status = newsroom.window.status
-    assert status.words.text() == "10 words"
+    assert until(lambda: status.words.text() == "10 words")
     assert status.minutes.text() == "1 min"
     assert status.paragraph.text() == "Paragraph 1 of 2"
 

@@ -57,6 +57,8 @@ class DraftPane(QWidget):
         self._desk = desk
         self._context = context
         self._found: dict[Path | int, tuple[int, int]] = {}
+        self._words: dict[int, int] = {}
+        """Words of the open articles, by buffer."""
         self._made = Rows(self._found)
         self._sort = Sort.MODIFIED
         self.setProperty("role", "pane")
@@ -126,10 +128,17 @@ class DraftPane(QWidget):
         self._made.forget(key)
         self.model.mark(key, findings, errors)
 
+    def show_words(self, words: int) -> None:
+        """Show how many words the article in hand has now."""
+        buffer = self._context.current_buffer
+        if buffer is not None:
+            self._words[buffer.id] = words
+            self._rest.start()
+
     def _rows(self, query: str) -> list[Row]:
         live = {key_of(buffer): buffer for buffer in self._desk.buffers}
         rows = [
-            row_of_buffer(buffer, self._found, 0)
+            self._live(buffer, 0, 0)
             for key, buffer in live.items()
             if isinstance(key, int) and not query
         ]
@@ -137,11 +146,14 @@ class DraftPane(QWidget):
         for entry in self._desk.shelf.filtered(query, self._sort):
             buffer = live.get(entry.path)
             rows.append(
-                made(entry)
-                if buffer is None
-                else row_of_buffer(buffer, self._found, entry.modified)
+                made(entry) if buffer is None else self._live(buffer, entry.modified, entry.words)
             )
         return rows
+
+    def _live(self, buffer: Buffer, modified: float, words: int) -> Row:
+        """Return the row of an open article; `words` unless they were counted since."""
+        words = self._words.get(buffer.id, words)
+        return row_of_buffer(buffer, self._found, modified, words)
 
     def _lay_out(self) -> None:
         sorting = IconButton("sort", self._context.look, text("ui.sort"), self)
@@ -219,7 +231,7 @@ class DraftPane(QWidget):
         if buffer is None:
             return
         old = self.model.row_of(key_of(buffer))
-        row = row_of_buffer(buffer, self._found, old.modified if old else 0)
+        row = self._live(buffer, old.modified if old else 0, old.words if old else 0)
         if not self.model.update(row):
             self.refresh()
 

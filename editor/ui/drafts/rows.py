@@ -60,8 +60,11 @@ def row_of_entry(entry: Entry, counts: Counts) -> Row:
     )
 
 
-def row_of_buffer(buffer: Buffer, counts: Counts, modified: float) -> Row:
-    """Return the row of an open article, as its text is now; `modified` as for `Row`."""
+def row_of_buffer(buffer: Buffer, counts: Counts, modified: float, words: int) -> Row:
+    """Return the row of an open article, as its text is now; `modified` as for `Row`.
+
+    `words` were counted elsewhere: doing so here would hold a key up in a long article.
+    """
     article = buffer.article()
     metadata = article.metadata
     key: Path | int = buffer.path if buffer.path is not None else buffer.id
@@ -72,7 +75,7 @@ def row_of_buffer(buffer: Buffer, counts: Counts, modified: float) -> Row:
         headline=metadata.headline if named else "",
         standfirst=first_line(metadata.standfirst) or first_line(article.body),
         stage=metadata.stage,
-        words=buffer.counts().words,
+        words=words,
         modified=modified,
         date=metadata.date,
         fault=article.fault.problem if article.fault else "",
