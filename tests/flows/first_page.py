@@ -79,7 +79,7 @@ def drop(program: Program, picture: Path) -> None:
 def begin(program: Program, documents: Path) -> None:
     """Start with the sample newsroom, as Enter on the first screen does."""
     window = program.window
-    until(lambda: window.isVisible(), "the window")
+    until(window.isVisible, "the window")
     assert window.first.isVisible()
     program.entrance.make_sample(documents)
     until(lambda: len(program.desk.shelf) == 7 and not program.desk.scanning, "the sample library")

@@ -3,10 +3,10 @@
 import random
 
 import pytest
-from tests.hostile.mutation import mutate
-from tests.hostile.trial import try_article, try_site
 
 from editor.core.resources import resource
+from tests.hostile.mutation import mutate
+from tests.hostile.trial import try_article, try_site
 
 SAMPLES = sorted(resource("samples").glob("*.md"))
 SITE = resource("samples") / "site.yaml"

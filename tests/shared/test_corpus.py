@@ -42,12 +42,21 @@ def test_a_changed_headline_changes_the_lines_of_its_key_and_no_other(news):
 
 
 def test_every_article_is_exported_and_a_sample_is_valid(news, tmp_path, copydesk, validate):
-    out = tmp_path / "site"
-    ran = copydesk("export", news[0].parent, "--format", "html", "-o", out, "--json")
+    """Levels of headings are the author's and never shifted: a jump stays, and is a finding."""
+    ran = copydesk("export", news[0].parent, "--format", "html", "-o", tmp_path / "site", "--json")
     report = json.loads(ran.stdout)
     assert not report["failed"], report["failed"][:3]
     assert len(report["exported"]) == len(news)
-    pages = {one["article"]: one["path"] for one in report["exported"]}
-    sample = [pages[str(path)] for path in news[::EVERY]]
-    found = errors(validate([Path(one) for one in sample]))
-    assert not found, "\n".join(found[:40])
+    exported = {one["article"]: one for one in report["exported"]}
+    sample = [exported[str(path)] for path in news[::EVERY]]
+    jumps = {
+        Path(one["path"]).parent.name
+        for one in sample
+        if any(finding["rule"] == "heading-levels" for finding in one["findings"])
+    }
+    left = [
+        fault
+        for fault in errors(validate([Path(one["path"]) for one in sample]))
+        if not ("heading level" in fault and fault.split("/")[0] in jumps)
+    ]
+    assert not left, "\n".join(left[:40])
