@@ -27,8 +27,6 @@ THREADS = 16
 """Threads that keep a converter; it is 2 ms to build and holds the state of one document."""
 WINDOW = 20_000
 """Characters in which the place of a block is looked for; beyond, the last known one is given."""
-_STUMBLES = (ValueError, IndexError, KeyError, AttributeError)
-"""What extensions of Python-Markdown raise on text that they did not expect."""
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
 _RAW = re.compile(r"<([A-Za-z][\w-]*)")
 
@@ -87,7 +85,7 @@ def _converted(text: str, lines: _Lines) -> tuple[tuple[Element, ...], str]:
 
     try:
         return tuple(_elements(text, lines)), ""
-    except (TooSlow, RuntimeError, *_STUMBLES) as fault:
+    except (TooSlow, RuntimeError) as fault:
         # RuntimeError: a footnote inside a footnote (`OrderedDict mutated during iteration`), and
         # RecursionError for what is nested beyond the stack.
         _converter_of.cache_clear()
