@@ -98,13 +98,18 @@ def _lead_picture(around: Surroundings) -> tuple[Labelled, ...]:
 
 def _search(around: Surroundings) -> tuple[Labelled, ...]:
     title = AreaField(
-        "search_title", lambda one: one.metadata.search_title, lines=1, shown=TITLE_SHOWN
+        "search_title",
+        lambda one: one.metadata.search_title,
+        lines=1,
+        shown=TITLE_SHOWN,
+        instead=lambda one: one.metadata.headline,
     )
     description = AreaField(
         "search_description",
         lambda one: one.metadata.search_description,
         lines=3,
         shown=DESCRIPTION_SHOWN,
+        instead=lambda one: one.metadata.standfirst,
     )
     return (
         ("search_title", title),

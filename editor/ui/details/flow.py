@@ -81,7 +81,7 @@ class FlowLayout(QLayout):
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        return QSize(0, size.height())  # a long item must not widen what is around
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         x, y, tallest = rect.x(), rect.y(), 0
@@ -90,7 +90,8 @@ class FlowLayout(QLayout):
             if tallest and x + hint.width() > rect.right() + 1:
                 x, y, tallest = rect.x(), y + tallest + self._space, 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
+                room = min(hint.width(), rect.width())
+                item.setGeometry(QRect(QPoint(x, y), QSize(room, hint.height())))
             x += hint.width() + self._space
             tallest = max(tallest, hint.height())
         return y + tallest - rect.y()

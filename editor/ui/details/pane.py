@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from editor.core.article import Article
+from editor.core.errors import FrontMatterError
 from editor.core.events import Change
 from editor.core.text import text
 from editor.desk.buffer import Buffer
@@ -41,6 +42,8 @@ class DetailsPane(QScrollArea):
         self._context = context
         self._fields: list[Field] = []
         self._stale = True
+        self._shown: Buffer | None = None
+        """Whose values the fields show: what is typed in them belongs there."""
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -50,13 +53,14 @@ class DetailsPane(QScrollArea):
         self.findings.wanted.connect(watch.show)
         self.findings.mended.connect(watch.mend)
         watch.found.connect(self.findings.show_findings)
+        watch.begun.connect(self.findings.show_waiting)
         self._empty = QLabel(f"{text('panels.nothing-open')}\n{text('panels.nothing-open-hint')}")
         self._empty.setProperty("role", "muted")
         self._empty.setWordWrap(True)
         self._body = self._build()
         self.findings.show_findings(watch.findings)
         self.setWidget(self._body)
-        context.opened.connect(self._refresh)
+        context.opened.connect(self._open)
         context.changed.connect(self._on_change)
         context.field_wanted.connect(self._focus_field)
         self._refresh()
@@ -94,8 +98,15 @@ class DetailsPane(QScrollArea):
         below.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_L)
         below.addWidget(self.findings)
         stack.addWidget(found)
+        self._fault = QLabel(body)
+        self._fault.setProperty("role", "strip")
+        self._fault.setWordWrap(True)
+        self._fault.setTextFormat(Qt.TextFormat.PlainText)
+        self._fault.hide()
+        layout.addWidget(self._fault)
         layout.addWidget(self._sections)
         layout.addStretch()
+        body.setMinimumWidth(1)  # long values shorten themselves and never push the fields out
         return body
 
     def _title(self, id: str) -> QLabel:
@@ -154,14 +165,24 @@ class DetailsPane(QScrollArea):
         if self._stale:
             self._refresh()
 
-    def _refresh(self, _buffer: object = None) -> None:
+    def _open(self, _buffer: object = None) -> None:
+        for field in self._fields:
+            field.leave()
+        self._shown = None
+        self._refresh()
+
+    def _refresh(self) -> None:
         buffer = self._context.current_buffer
         self._empty.setVisible(buffer is None)
         self._sections.setVisible(buffer is not None)
         self._stale = not self.isVisible()
         if buffer is None or self._stale:
             return
+        self._shown = buffer
         article = buffer.article()
+        self._fault.setVisible(article.fault is not None)
+        if article.fault is not None:
+            self._fault.setText(text("panels.head-broken", line=article.fault.place.line))
         for field in self._fields:
             field.setEnabled(article.fault is None)
             field.show_article(article)
@@ -187,11 +208,14 @@ class DetailsPane(QScrollArea):
         return found if found is not None and found.is_file() else None
 
     def _edit(self, values: Values) -> None:
-        buffer = self._context.current_buffer
+        buffer = self._shown
         if buffer is None:
             return
         wanted: dict[str, FieldValue] = dict(values)
-        buffer.set_fields(wanted, origin=self)
+        try:
+            buffer.set_fields(wanted, origin=self)
+        except FrontMatterError as problem:
+            self._context.fault(problem)
 
     def _take_picture(self, path: Path) -> None:
         buffer = self._context.current_buffer
@@ -199,15 +223,20 @@ class DetailsPane(QScrollArea):
             return
 
         def done(references: list[str]) -> None:
-            buffer.set_fields({"image": references[0]}, origin=self)
+            try:
+                buffer.set_fields({"image": references[0]}, origin=self)
+            except FrontMatterError as problem:
+                self._context.fault(problem)
             self._refresh()
 
         copy_pictures(self._context, buffer, [(path, path.name)], done)
 
     def show_findings(self) -> None:
         """Bring the findings into view."""
+        if self._stale:
+            self._refresh()
         self.ensureWidgetVisible(self.findings, 0, 0)
-        self.findings.setFocus()
+        self.findings.take_focus()
 
     def _focus_field(self, key: str) -> None:
         if key == "findings":
@@ -223,8 +252,7 @@ class DetailsPane(QScrollArea):
     @guard(default=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let undo and redo act on the article's fields instead of one line's own typing."""
-        buffer = self._context.current_buffer
-        if buffer is not None and isinstance(event, QKeyEvent):
+        if self._shown is not None and isinstance(event, QKeyEvent) and not pending(watched):
             undo = event.matches(QKeySequence.StandardKey.Undo)
             redo = event.matches(QKeySequence.StandardKey.Redo)
             if undo or redo:
@@ -232,7 +260,26 @@ class DetailsPane(QScrollArea):
                     event.accept()
                     return True
                 if event.type() == QEvent.Type.KeyPress:
-                    (buffer.undo_field if undo else buffer.redo_field)()
-                    self._refresh()
+                    (self.undo if undo else self.redo)()
                     return True
         return super().eventFilter(watched, event)
+
+    def undo(self) -> None:
+        """Take the last change of a field back."""
+        if self._shown is not None:
+            self._shown.undo_field()
+            self._refresh()
+
+    def redo(self) -> None:
+        """Do the change of a field again that was taken back."""
+        if self._shown is not None:
+            self._shown.redo_field()
+            self._refresh()
+
+
+def pending(watched: QObject) -> bool:
+    """Tell whether a widget belongs to a field with something half typed: it undoes its own typing."""
+    around: QObject | None = watched
+    while around is not None and not isinstance(around, Field):
+        around = around.parent()
+    return isinstance(around, Field) and around.has_pending()

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from editor.core.article import Article
 from editor.core.site import Site
 from editor.core.text import text
+from editor.ui.details.thumbnail import thumbnail
 from editor.ui.guard import guard
 from editor.ui.look.scale import SPACE_M, SPACE_S
 
 PICTURE_HEIGHT = 110
+LONGEST = 1200
 
 
 class Cover(QWidget):
@@ -29,7 +31,7 @@ class Cover(QWidget):
 
     def show_file(self, path: Path | None) -> None:
         """Show this file, or nothing."""
-        self._pixmap = QPixmap(str(path)) if path else QPixmap()
+        self._pixmap = thumbnail(path, LONGEST)
         self.setVisible(not self._pixmap.isNull())
         self.update()
 

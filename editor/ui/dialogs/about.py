@@ -35,4 +35,5 @@ class AboutDialog(FramedDialog):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.middle.addWidget(said)
+        self.setMinimumWidth(440)
         self.close_button()

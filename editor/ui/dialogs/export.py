@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QPoint, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QComboBox,
@@ -28,7 +28,8 @@ from editor.desk.jobs import Job
 from editor.export.themes import list_themes
 from editor.ui.context import WindowContext
 from editor.ui.dialogs.frame import FramedDialog
-from editor.ui.look.scale import SPACE_L, SPACE_M, SPACE_S
+from editor.ui.guard import guard
+from editor.ui.look.scale import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 
 FORMS = ("folder", "self-contained", "fragment")
 
@@ -63,14 +64,23 @@ class ExportDialog(FramedDialog):
         self.middle.addWidget(self._progress)
         self.middle.addStretch()
         self.cancel = self.button(text("panels.cancel"))
-        self.cancel.clicked.connect(self._leave)
+        self.cancel.clicked.connect(self.reject)
         self.show_folder = self._extra("panels.export-show", self._open_folder)
         self.browse = self._extra("panels.export-browser", self._open_page)
         self.replace = self._extra("panels.export-replace", lambda: self._start(force=True))
         self.go = self.button(text("panels.export-go"), "go")
         self.go.clicked.connect(lambda: self._start(force=False))
         self.finished.connect(lambda _result: theme_chosen(""))
-        self.resize(560, 360)
+        self.resize(560, 300)
+        self._stand_beside()
+
+    def _stand_beside(self) -> None:
+        """Leave the preview, at the window's right, in sight."""
+        window, panes = self.parentWidget(), self._context.panes
+        if window is None or panes is None or not panes.shown("preview"):
+            return
+        self.lead.setText(text("panels.export-lead-beside"))
+        self.move(window.mapToGlobal(QPoint(SPACE_XL, SPACE_XL * 3)))
 
     def _build_form(self) -> None:
         desk = self._context.desk
@@ -126,6 +136,8 @@ class ExportDialog(FramedDialog):
             self.place.setText(chosen)
 
     def _start(self, *, force: bool) -> None:
+        if self._job is not None:
+            return
         desk = self._context.desk
         form = str(self.form.currentData())
         place = self.place.text().strip() or first_place()
@@ -167,6 +179,7 @@ class ExportDialog(FramedDialog):
 
     def _end(self) -> None:
         self._job = None
+        self._progress.setRange(0, 0)
         self._progress.hide()
         self.go.setEnabled(True)
 
@@ -177,12 +190,15 @@ class ExportDialog(FramedDialog):
         self._outcome.setText(said)
         self._outcome.show()
 
-    def _leave(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._end()
+    @guard(default=None)
+    def reject(self) -> None:
+        """Stop an export that runs, else close (Qt: Escape and the window's own way out, too)."""
+        if self._job is None:
+            super().reject()
             return
-        self.reject()
+        self._job.cancel()
+        self._end()
+        self._say(text("panels.export-cancelled"), "")
 
     def _open_page(self) -> None:
         if self.page is not None:

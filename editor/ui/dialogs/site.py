@@ -23,6 +23,7 @@ from editor.core.site import Site
 from editor.core.text import text
 from editor.ui.dialogs.frame import FramedDialog
 from editor.ui.look.scale import SPACE_L, SPACE_M
+from editor.ui.still_wheel import keep_wheel_out
 
 LINES = ("name", "url", "language", "timezone", "logo", "icon", "accent", "permalink")
 AREAS = ("description",)
@@ -31,7 +32,6 @@ LISTS = ("sections", "byline", "social", "frames")
 MORE = ("comments_url", "x_account", "fediverse")
 SWITCHES = ("comments", "quotes")
 KINDS = ("news", "blog")
-AREA_PX = 76
 
 Save = Callable[[Mapping[str, object]], None]
 """Writes the changed values into `site.yaml`; raises CopydeskError where that fails."""
@@ -54,6 +54,7 @@ class SiteDialog(FramedDialog):
         self._areas: dict[str, QPlainTextEdit] = {}
         self._switches: dict[str, QCheckBox] = {}
         self._choices: dict[str, QComboBox] = {}
+        self._with_address: dict[tuple[str, str], dict[str, str]] = {}
         page = QWidget()
         self._form = QFormLayout(page)
         self._form.setContentsMargins(0, 0, SPACE_L, 0)
@@ -122,7 +123,7 @@ class SiteDialog(FramedDialog):
     def _area(self, key: str) -> None:
         area = QPlainTextEdit()
         area.setTabChangesFocus(True)
-        area.setFixedHeight(AREA_PX)
+        area.setProperty("role", "lines")
         area.setPlaceholderText(text(f"panels.site.{key}-help"))
         self._areas[key] = area
         self._row(key, area)
@@ -136,6 +137,7 @@ class SiteDialog(FramedDialog):
         box = QComboBox()
         for value, name in choices:
             box.addItem(name, value)
+        keep_wheel_out(box)
         self._choices[key] = box
         self._row(key, box)
 
@@ -152,6 +154,10 @@ class SiteDialog(FramedDialog):
             ("frames", list(site.frames)),
         ):
             self._areas[key].setPlainText("\n".join(values))
+        for key, people in (("sections", site.sections), ("byline", site.byline)):
+            for one in people:
+                if one.url:  # the form shows the name alone; the address stays with it
+                    self._with_address[key, one.name] = {"name": one.name, "url": one.url}
         for key in SWITCHES:
             self._switches[key].setChecked(bool(getattr(site, key)))
         for key, box in self._choices.items():
@@ -170,7 +176,8 @@ class SiteDialog(FramedDialog):
         values["description"] = " ".join(self._areas["description"].toPlainText().split())
         for key in LISTS:
             lines = self._areas[key].toPlainText().split("\n")
-            values[key] = [line.strip() for line in lines if line.strip()]
+            names = [line.strip() for line in lines if line.strip()]
+            values[key] = [self._with_address.get((key, name), name) for name in names]
         values.update({key: box.isChecked() for key, box in self._switches.items()})
         values.update({key: box.currentData() for key, box in self._choices.items()})
         return values

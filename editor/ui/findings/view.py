@@ -16,7 +16,7 @@ from editor.ui.look.look import Look
 from editor.ui.look.scale import SPACE_S, SPACE_XS
 
 DOT_PX = 7
-MOST = 200
+MOST = 60
 """So many findings are shown; an article with more has other worries than the rest of them."""
 
 
@@ -63,6 +63,7 @@ class FindingsView(QWidget):
         super().__init__(parent)
         self._look = look
         self._shown: tuple[Finding, ...] | None = None
+        self._ways: list[QPushButton] = []
         self._title = QLabel(self)
         self._title.setProperty("role", "section")
         self._rows = QVBoxLayout()
@@ -76,24 +77,47 @@ class FindingsView(QWidget):
         self.show_findings(())
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
-        """Show these findings in their order."""
-        if self._shown == tuple(findings):
+        """Show these findings, the gravest first, else in their order."""
+        ranks = list(Gravity)
+        ordered = tuple(sorted(findings, key=lambda one: ranks.index(one.gravity)))
+        if self._shown == ordered:
             return
-        self._shown = tuple(findings)
+        self._shown = ordered
         self._again()
 
+    def show_waiting(self) -> None:
+        """Say that nothing is known yet."""
+        self._shown = None
+        self._again()
+
+    def take_focus(self) -> None:
+        """Set the focus to the first way on."""
+        if self._ways:
+            self._ways[0].setFocus()
+
     def _again(self) -> None:
+        focused = [at for at, way in enumerate(self._ways) if way.hasFocus()]
+        self._ways = []
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
         found = self._shown or ()
-        self._title.setText(
-            text("panels.findings", count=len(found)) if found else text("panels.no-findings")
-        )
+        if self._shown is None:
+            self._title.setText(text("panels.checking"))
+        elif found:
+            self._title.setText(text("panels.findings", count=len(found)))
+        else:
+            self._title.setText(text("panels.no-findings"))
         for finding in found[:MOST]:
             self._rows.addWidget(self._row(finding))
+        if len(found) > MOST:
+            more = QLabel(text("panels.findings-more", count=len(found) - MOST), self)
+            more.setProperty("role", "muted")
+            self._rows.addWidget(more)
+        if focused and self._ways:
+            self._ways[min(focused[0], len(self._ways) - 1)].setFocus()
 
     def _row(self, finding: Finding) -> QWidget:
         row = QWidget(self)
@@ -133,4 +157,5 @@ class FindingsView(QWidget):
             go(finding)
 
         way.clicked.connect(clicked)
+        self._ways.append(way)
         return way

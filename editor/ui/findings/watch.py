@@ -21,11 +21,16 @@ class FindingsWatch(QObject):
     found = Signal(object)
     """tuple[core.findings.Finding, ...] of the buffer in hand, at its present revision."""
 
+    begun = Signal()
+    """An article was taken in hand and nothing is known of it yet."""
+
     def __init__(self, context: WindowContext) -> None:
         """Watch the context's buffer."""
         super().__init__(context)
         self._context = context
         self.findings: tuple[Finding, ...] = ()
+        self._revision = -1
+        self._wish: Finding | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(REST_MS)
@@ -42,14 +47,22 @@ class FindingsWatch(QObject):
 
         def done(found: tuple[Finding, ...], revision: int) -> None:
             if buffer is self._context.current_buffer and buffer.revision == revision:
-                self._tell(found)
+                self._tell(found, revision)
+                self._fulfil()
 
         self._context.desk.checking.check(buffer, done, self._context.fault)
 
     def mend(self, finding: Finding) -> None:
-        """Do what a finding offers; undo takes it back."""
+        """Do what a finding offers; undo takes it back.
+
+        Where the text changed since the check, its places are looked up anew first.
+        """
         buffer = self._context.current_buffer
         if buffer is None or finding not in self.findings or finding.mend is None:
+            return
+        if buffer.revision != self._revision:
+            self._wish = finding
+            self.check()
             return
         try:
             self._context.desk.checking.mend(buffer, [finding])
@@ -71,8 +84,20 @@ class FindingsWatch(QObject):
         else:
             self._context.jump(buffer, finding.where)
 
-    def _opened(self, _buffer: object) -> None:
+    def _fulfil(self) -> None:
+        wish, self._wish = self._wish, None
+        if wish is None:
+            return
+        for finding in self.findings:
+            if (finding.rule, str(finding.message)) == (wish.rule, str(wish.message)):
+                self.mend(finding)
+                return
+
+    def _opened(self, buffer: object) -> None:
+        self._wish = None
         self._tell(())
+        if buffer is not None:
+            self.begun.emit()
         self._timer.start()
 
     def _changed(self, change: Change) -> None:
@@ -84,7 +109,8 @@ class FindingsWatch(QObject):
         ):
             self._timer.start()
 
-    def _tell(self, found: tuple[Finding, ...]) -> None:
+    def _tell(self, found: tuple[Finding, ...], revision: int = -1) -> None:
         self.findings = found
+        self._revision = revision
         self._context.counted.emit(len(found))
         self.found.emit(found)

@@ -15,6 +15,9 @@ from editor.ui.details.flow import FlowLayout
 from editor.ui.guard import guard
 from editor.ui.look.scale import SPACE_XS
 
+CHIP_PX = 190
+"""A chip's words get so much room; the tooltip has them whole."""
+
 
 class ChipsField(Field):
     """Values as chips with a line for the next one: Enter or a comma adds, Backspace takes back."""
@@ -37,14 +40,16 @@ class ChipsField(Field):
         self.line.setAccessibleName(text(f"panels.{key}"))
         self.line.setToolTip(text(f"panels.{key}-help"))
         self.line.setPlaceholderText(text(f"panels.{key}-empty"))
-        self.line.returnPressed.connect(self._add)
-        self.line.editingFinished.connect(self._add)
+        self.line.returnPressed.connect(self._finish)
+        self.line.editingFinished.connect(self._finish)
         self.line.textEdited.connect(self._comma)
         self.line.installEventFilter(self)
         self._offers = QStringListModel(self)
         completer = QCompleter(self._offers, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        # Later than the line's own slot, which puts the offer into the line.
+        completer.activated.connect(self._take_offer, Qt.ConnectionType.QueuedConnection)
         self.line.setCompleter(completer)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -79,6 +84,26 @@ class ChipsField(Field):
             return True
         return super().eventFilter(watched, event)
 
+    def leave(self) -> None:
+        """Add what is half typed."""
+        self._add()
+
+    def has_pending(self) -> bool:
+        """Tell whether a value is typed and not added yet."""
+        return bool(self.line.text())
+
+    def _finish(self) -> None:
+        completer = self.line.completer()
+        popup = completer.popup()
+        if popup.isVisible() and popup.currentIndex().isValid():
+            return  # the offer that is chosen comes by itself; what is typed is half of it
+        popup.hide()
+        self._add()
+
+    def _take_offer(self, offer: str) -> None:
+        if self.line.text() == offer:
+            self._add()
+
     def _comma(self, written: str) -> None:
         if written.endswith((",", ";")):
             self.line.setText(written[:-1])
@@ -99,7 +124,9 @@ class ChipsField(Field):
         self._flow.clear()
         for value in self._values:
             chip = QToolButton(self)
-            chip.setText(f"{value}  ×")
+            room = chip.fontMetrics()
+            said = room.elidedText(value, Qt.TextElideMode.ElideRight, CHIP_PX)
+            chip.setText(f"{said}  ×".replace("&", "&&"))
             chip.setProperty("role", "chip")
             chip.setToolTip(text("panels.chip-remove", value=value))
             chip.setAccessibleName(text("panels.chip-remove", value=value))

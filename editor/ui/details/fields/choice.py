@@ -10,6 +10,7 @@ from editor.core.article import Article
 from editor.core.text import text
 from editor.markup.front_matter import FieldValue
 from editor.ui.details.fields.field import Field
+from editor.ui.still_wheel import keep_wheel_out
 
 
 class ChoiceField(Field):
@@ -33,6 +34,7 @@ class ChoiceField(Field):
         for _, name in self._choices:
             self.box.addItem(name)
         self.box.activated.connect(self._say)
+        keep_wheel_out(self.box)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.box, 1)

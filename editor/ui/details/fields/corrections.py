@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from editor.core.article import Article
@@ -57,13 +58,23 @@ class CorrectionsField(Field):
         for index, correction in enumerate(self._shown):
             self._list.addWidget(self._row(index, correction))
 
+    def leave(self) -> None:
+        """Add what is half typed."""
+        self._add()
+
+    def has_pending(self) -> bool:
+        """Tell whether a correction is typed and not added yet."""
+        return bool(self.line.text())
+
     def _row(self, index: int, correction: Correction) -> QWidget:
         row = QWidget(self)
         dated = f"{correction.date.value:%Y-%m-%d}  " if correction.date else ""
         said = QLabel(dated + correction.text, row)
+        said.setTextFormat(Qt.TextFormat.PlainText)
         said.setWordWrap(True)
         remove = QPushButton(text("panels.correction-remove"), row)
         remove.setProperty("role", "link")
+        remove.setAccessibleName(f"{text('panels.correction-remove')}: {correction.text}")
         remove.clicked.connect(self._remover(index))
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)

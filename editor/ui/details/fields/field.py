@@ -28,6 +28,16 @@ class Field(QWidget):
         """Show the article's values without saying `edited`."""
         raise NotImplementedError
 
+    def leave(self) -> None:
+        """Say what is half typed: another article is about to be shown.
+
+        What the writer typed belongs to the article it was typed in.
+        """
+
+    def has_pending(self) -> bool:
+        """Tell whether something is typed that no article has yet."""
+        return False
+
     def take_focus(self, key: str) -> None:
         """Set the focus to the part that shows this key."""
         del key

@@ -25,6 +25,7 @@ class LineField(Field):
         """Take the canonical key, how its value is read, and values to offer."""
         super().__init__(parent)
         self.keys = (key,)
+        self._known: str | None = None
         self._value = value
         self._completion = completion
         self.line = QLineEdit(self)
@@ -46,11 +47,16 @@ class LineField(Field):
     def show_article(self, article: Article) -> None:
         """Show the article's value; a caret in the field stays where it is."""
         value = self._value(article)
-        if self.line.text() != value:
+        if value != self._known and self.line.text().strip() != value:
             caret = self.line.cursorPosition()
             self.line.setText(value)
             self.line.setCursorPosition(min(caret, len(value)) if self.line.hasFocus() else 0)
+        self._known = value
         self._offers.setStringList(list(self._completion(self.keys[0])))
+
+    def leave(self) -> None:
+        """Take the next article's value whatever stands here."""
+        self._known = None
 
     def _say(self, written: str) -> None:
         self.edited.emit({self.keys[0]: written.strip() or None})

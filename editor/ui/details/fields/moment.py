@@ -43,18 +43,20 @@ class MomentField(Field):
         self._value = value
         self._zone = zone
         self._now = now
+        self._known: str | None = None
         self.line = QLineEdit(self)
         self.line.setAccessibleName(text(f"panels.{key}"))
         self.line.setPlaceholderText(text(f"panels.{key}-empty"))
         self.line.setToolTip(text(f"panels.{key}-help"))
         self.line.textEdited.connect(self._typed)
+        self.line.editingFinished.connect(self._judge)
         self._name = QLabel(self)
         self._name.setProperty("role", "small")
         self._pick = QToolButton(self)
         self._pick.setText(text("panels.pick-date"))
         self._pick.setToolTip(text("panels.pick-date-help"))
         self._pick.clicked.connect(self._open)
-        self._fault = QLabel(self)
+        self._fault = QLabel(text("panels.date-unreadable"), self)
         self._fault.setProperty("tone", "bad")
         self._fault.setWordWrap(True)
         self._fault.hide()
@@ -74,19 +76,36 @@ class MomentField(Field):
         """Show the moment in the site's zone; a line that the writer is typing in stays."""
         zone = self._zone()
         self._name.setText(str(zone))
-        if self.line.hasFocus() and self.line.isModified():
-            return
         moment = self._value(article)
-        self.line.setText(shown(moment, zone) if moment else article.values.get(self.keys[0], ""))
-        self._fault.hide()
+        value = shown(moment, zone) if moment else article.values.get(self.keys[0], "")
+        typed = read_moment(self.line.text())
+        same = moment is not None and typed is not None and shown(typed, zone) == value
+        if value != self._known and not same:
+            self.line.setText(value)
+            self._judge()
+        self._known = value
+
+    def leave(self) -> None:
+        """Give up what cannot be read as a date; the next article has its own."""
+        self._known = None
+        self.line.clear()
+
+    def has_pending(self) -> bool:
+        """Tell whether something is typed that is no date."""
+        return self._unreadable()
+
+    def _unreadable(self) -> bool:
+        written = self.line.text()
+        return bool(written.strip()) and read_moment(written) is None
+
+    def _judge(self) -> None:
+        self._fault.setVisible(self._unreadable())
 
     def _typed(self, written: str) -> None:
         moment = read_moment(written)
-        unreadable = bool(written.strip()) and moment is None
-        self._fault.setVisible(unreadable)
-        if unreadable:
-            self._fault.setText(text("panels.date-unreadable"))
-            return
+        if self._unreadable():
+            return  # a date that is being typed is told of once the field is left
+        self._fault.hide()
         self.edited.emit({self.keys[0]: self._written(moment) if moment else None})
 
     def _written(self, moment: Moment) -> str:

@@ -7,15 +7,26 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.core.article import Article
 from editor.core.text import text
 from editor.ui.details.fields.field import Field
+from editor.ui.details.thumbnail import thumbnail
 from editor.ui.guard import guard
 from editor.ui.look.scale import SPACE_S, SPACE_XS
 
 HEIGHT = 132
+PARTS = ("image", "image_alt", "image_caption", "image_credit", "image_licence")
+"""What goes when a picture is taken out: its texts speak of nothing else."""
 SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg")
 
 
@@ -36,6 +47,7 @@ class PictureField(Field):
         self._view.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._view.setFixedHeight(HEIGHT)
         self._view.setWordWrap(True)
+        self._view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._view.setProperty("role", "well")
         self._choose = QPushButton(self)
         self._choose.clicked.connect(self._ask)
@@ -67,11 +79,17 @@ class PictureField(Field):
         if self._shown == (reference, path):
             return
         self._shown = (reference, path)
-        self._pixmap = QPixmap(str(path)) if path else QPixmap()
+        self._pixmap = thumbnail(path, HEIGHT * 4)
         if not reference:
             self._view.setText(text("panels.image-empty"))
         elif self._pixmap.isNull():
-            self._view.setText(text("panels.image-missing", name=reference))
+            name = breakable(reference)
+            if path is not None:
+                self._view.setText(text("panels.image-unshown", name=name))
+            elif "://" in reference:
+                self._view.setText(text("panels.image-elsewhere", name=name))
+            else:
+                self._view.setText(text("panels.image-missing", name=name))
         self._fit()
 
     def _fit(self) -> None:
@@ -115,4 +133,9 @@ class PictureField(Field):
             self.wanted.emit(Path(chosen))
 
     def _drop_it(self) -> None:
-        self.edited.emit({"image": None})
+        self.edited.emit(dict.fromkeys(PARTS))
+
+
+def breakable(name: str) -> str:
+    """Return a path that may be broken into lines behind each slash and hyphen."""
+    return name.replace("/", "/\u200b").replace("-", "-\u200b").replace("_", "_\u200b")

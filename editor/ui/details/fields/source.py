@@ -15,6 +15,7 @@ class SourceField(Field):
     """Two lines: the source's name and its address."""
 
     keys = ("source",)
+    _known: tuple[str, str] | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make both lines."""
@@ -39,13 +40,18 @@ class SourceField(Field):
     def show_article(self, article: Article) -> None:
         """Show both parts."""
         source = article.metadata.source
-        for line, value in (
-            (self.name, source.name if source else ""),
-            (self.address, source.url if source else ""),
-        ):
+        values = (source.name, source.url) if source else ("", "")
+        if values == self._known:
+            return
+        self._known = values
+        for line, value in zip((self.name, self.address), values, strict=True):
             if line.text().strip() != value:
                 line.setText(value)
                 line.setCursorPosition(0)
+
+    def leave(self) -> None:
+        """Take the next article's values whatever stands here."""
+        self._known = None
 
     def take_focus(self, key: str) -> None:
         """Go to the address where only that is missing."""
