@@ -77,7 +77,9 @@ UNTOLD = names(
 """Attributes that only say how something looks or opens; that a page does not take them over is
 how themes work, and no news to a writer."""
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 _TAG = re.compile(r"""<([A-Za-z][^\s<>/]*)((?:[^<>"']|"[^"<]*"|'[^'<]*'){0,4000})""")
 _ATTRIBUTE = re.compile(r"""([^\s"'=/]+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)""")
 

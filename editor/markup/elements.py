@@ -158,8 +158,9 @@ class _Lines:
 @lru_cache(maxsize=THREADS)
 def _converter_of(_thread: int) -> Markdown:
     from editor.markup.dialect import converter
+    from editor.markup.quick import hasten
 
-    return converter()
+    return hasten(converter())
 
 
 def _elements(text: str, lines: _Lines) -> Iterator[Element]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
+
+from lxml import etree
 
 from editor.export.names import names
 from editor.export.setting import Note, Setting, Used
@@ -26,10 +29,20 @@ def step(tree: Tree, setting: Setting) -> Iterable[Note | Used]:
     if not setting.quotes:
         return ()
     style = style_of(setting.language)
-    if style.spaces or may_change(text_of(tree)) or tree.find(".//*[@lang]") is not None:
+    if style.spaces or may_change(text_of(tree)) or _speaks_otherwise(tree):
         for block in _blocks(tree, style):
             _set(block)
     return ()
+
+
+def _speaks_otherwise(tree: Tree) -> bool:
+    """Tell whether a part of an element is in a language of its own."""
+    return bool(_lang()(tree))
+
+
+@cache
+def _lang() -> etree.XPath:
+    return etree.XPath("boolean(.//@lang)")
 
 
 class _Block:
