@@ -14,6 +14,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     from editor.cli.arguments import read_window_arguments
 
+    _speak()
     given = list(sys.argv[1:] if arguments is None else arguments)
     wanted = read_window_arguments(given)
     if wanted is None:
@@ -21,6 +22,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return run(given)
     return _open_window(wanted.paths, wanted.library)
+
+
+def _speak() -> None:
+    from editor.desk.language import has_translations, speak
+
+    if has_translations():  # else there is only English, and nothing to read
+        from editor.core.paths import AppPaths
+
+        speak(AppPaths.of_user())
 
 
 def _open_window(paths: Sequence[str], library: str | None) -> int:

@@ -12,6 +12,7 @@ from editor.core.events import Change
 from editor.core.options import Options, Value
 from editor.core.paths import AppPaths
 
+OPTIONS_FILE = "options.json"
 RECENT = 12
 """Libraries that are remembered."""
 
@@ -30,11 +31,11 @@ class Settings:
         failed: Callable[[CopydeskError], None],
     ) -> None:
         """Read what is there."""
-        self._options_file = paths.config / "options.json"
+        self._options_file = paths.config / OPTIONS_FILE
         self._windows_file = paths.config / "windows.json"
         self._tell = tell
         self._failed = failed
-        self.options = Options(_read(self._options_file))
+        self.options = Options(stored_options(paths))
 
     def set(self, key: str, value: Value, origin: object = None) -> None:
         """Give an option a value, keep it and tell everybody. Raises KeyError if undeclared."""
@@ -90,6 +91,11 @@ class Settings:
             write_output(file, text.encode("utf-8"))
         except CopydeskError as problem:
             self._failed(problem)
+
+
+def stored_options(paths: AppPaths) -> dict[str, object]:
+    """Return the options as they are stored, unchecked; empty where there are none."""
+    return _read(paths.config / OPTIONS_FILE)
 
 
 def _read(file: Path) -> dict[str, object]:
