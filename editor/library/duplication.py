@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from editor.core.edit import apply
+from editor.core.errors import FrontMatterError
+from editor.core.stage import Stage
 from editor.library.encoding import decode, restore
 from editor.library.files import read_file
 from editor.library.links import Moved, relink
@@ -12,7 +14,11 @@ from editor.library.names import free_stem, numbered_from
 from editor.library.operations import Kind, Operation
 from editor.library.relocation import movable
 from editor.library.steps import Steps
-from editor.markup.article import split
+from editor.markup.article import read_article, split
+from editor.markup.front_matter.writing import set_fields
+
+BOUND = ("slug", "aliases", "copydesk_id")
+"""Keys that bind an article to what was published: a copy with them would go out over the original."""
 
 
 def duplicate(library: Path, article: Path) -> Operation:
@@ -28,7 +34,8 @@ def duplicate(library: Path, article: Path) -> Operation:
     head, body = split(text)
     moved = Moved(dict(unit.moves(to)))
     edits = relink(head, body, (article, to.article), moved, Path.exists)
-    copied = restore(shape, text, apply(text, edits)) if edits else data
+    new = _unpublished(apply(text, edits))
+    copied = restore(shape, text, new) if new != text else data
     with Steps() as steps:
         if unit.bundle:
             steps.copy(article.parent, to.article.parent, besides=article)
@@ -36,3 +43,13 @@ def duplicate(library: Path, article: Path) -> Operation:
             steps.copy(unit.pictures, to.pictures)
         steps.new(to.article, copied)
     return Operation(Kind.DUPLICATE, article, to.article)
+
+
+def _unpublished(text: str) -> str:
+    """Return the text of a copy that nothing binds to the place of the original."""
+    published = read_article(text).metadata.stage is Stage.PUBLISHED
+    values = dict.fromkeys(BOUND) | ({"stage": Stage.DRAFT.value} if published else {})
+    try:
+        return apply(text, set_fields(text, values))
+    except FrontMatterError:
+        return text  # broken: nothing can be published from it before it is mended

@@ -56,7 +56,7 @@ def read_entry(path: Path, language: str = "en") -> Entry:
     metadata: Metadata = article.metadata
     return Entry(
         path=path,
-        headline=metadata.headline or name_of(path),
+        headline=_shown(metadata.headline) or name_of(path),
         standfirst=metadata.standfirst,
         stage=metadata.stage,
         date=metadata.date,
@@ -82,4 +82,9 @@ def _fault(fault: FrontMatterFault | None) -> str:
 
 def name_of(path: Path) -> str:
     """Return what to call an article that has no headline: its stem, for a bundle its folder's name."""
-    return path.parent.name if path.stem == "index" else path.stem
+    return _shown(path.parent.name if path.stem == "index" else path.stem)
+
+
+def _shown(name: str) -> str:
+    """Return a name as it can be shown: bytes that are no UTF-8 come as half surrogate pairs."""
+    return name if name.isprintable() else name.encode("utf-8", "replace").decode("utf-8")

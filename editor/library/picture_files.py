@@ -31,7 +31,8 @@ def add_picture(article: Path, source: Path | bytes, name: str) -> str:
         files.make_folders(folder)
         there = folder / free_name(folder, file)
         files.write_new(there, data)
-    return quote(os.path.relpath(there, article.parent).replace(os.sep, "/"))
+    way = os.path.relpath(there, article.parent).replace(os.sep, "/")
+    return quote(way, errors="surrogateescape")
 
 
 def _same(folder: Path, data: bytes) -> Path | None:

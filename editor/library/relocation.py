@@ -117,6 +117,6 @@ def _changes(plan: Relocation, others: Iterable[Path], token: Token | None) -> I
 def _needles(stem: str) -> tuple[bytes, ...]:
     """Return what a file must hold if it links to the unit: its name, or a percent sign to be sure."""
     plain = stem.encode("utf-8", "surrogateescape")
-    if plain.isalnum() or quote(stem) == stem:
+    if plain.isalnum() or quote(plain) == stem:
         return (plain,)
     return (plain, b"%", b"&", b"\\")

@@ -70,14 +70,14 @@ def _note_of(unit: Unit) -> Path:
 
 
 def _note(library: Path, unit: Unit, now: datetime) -> bytes:
+    path = unit.article.relative_to(library).as_posix()
     said = {
-        "path": unit.article.relative_to(library).as_posix(),
+        "path": path,
         "pictures": unit.pictures is not None,
         "trashed": now.isoformat(timespec="seconds"),
     }
-    return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode(
-        "utf-8", "surrogateescape"
-    )
+    # A name that is no UTF-8 stands in escapes.
+    return f"{json.dumps(said, ensure_ascii=not path.isprintable(), indent=1)}\n".encode()
 
 
 def _read_note(library: Path, note: Path) -> tuple[str, Operation] | None:

@@ -220,6 +220,22 @@ def test_a_copy_lies_beside_with_its_own_pictures(library, story, on_disk):
     assert {name: found[name] for name in before} == before
 
 
+def test_a_copy_of_a_published_article_is_a_draft_of_its_own(library, put):
+    path = put(
+        "a.md",
+        "---\ntitle: A # x\nslug: a-slug\ndate: 2026-05-05\ncopydesk_id: 7f\naliases:\n  - /old/\n---\nBody\n",
+    )
+    copy = library.duplicate(path).after
+    assert copy.read_text("utf-8") == (
+        "---\ntitle: A # x\ndate: 2026-05-05\nstage: draft\n---\nBody\n"
+    )
+
+
+def test_a_copy_of_a_broken_article_is_the_same_text(library, put):
+    path = put("a.md", "---\nslug: [\n---\nBody\n")
+    assert library.duplicate(path).after.read_bytes() == path.read_bytes()
+
+
 def test_a_copy_of_a_copy_counts_on(library, story):
     copy = library.duplicate(story).after
     assert library.duplicate(copy).after.name == "harbour-bridge-3.md"
@@ -285,6 +301,15 @@ def test_a_story_comes_back_into_a_folder_that_was_deleted_meanwhile(library, pu
     done = library.trash(path)
     path.parent.rmdir()
     assert library.undo(done).after == path
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names that are no UTF-8 are Linux's")
+def test_an_article_whose_name_is_no_utf8_comes_back_and_can_be_listed(library, put, on_disk):
+    path = put(os.fsdecode(b"caf\xe9.md"), "x")
+    library.trash(path)
+    assert library.undo(library.trashed()[0]).after == path
+    (entry,) = library.scan()
+    assert entry.headline == "caf?"
 
 
 def test_notes_of_others_in_the_trash_are_left(library, put):
