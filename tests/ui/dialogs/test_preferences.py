@@ -38,7 +38,7 @@ def test_every_option_has_a_field(newsroom, opened):
 def test_a_look_is_worn_at_once(newsroom, opened):
     box = opened("preferences", PreferencesDialog).findChild(QComboBox, "look")
     for value in ("dark", "light"):
-        index = [one for one in range(box.count()) if box.itemData(one) == value][0]
+        index = next(one for one in range(box.count()) if box.itemData(one) == value)
         box.setCurrentIndex(index)
         box.activated.emit(index)
         assert newsroom.look.colours.dark == (value == "dark")

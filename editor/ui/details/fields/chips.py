@@ -45,7 +45,7 @@ class ChipsField(Field):
         self.line.textEdited.connect(self._comma)
         self.line.installEventFilter(self)
         self._offers = QStringListModel(self)
-        completer = QCompleter(self._offers, self)
+        completer = self._completer = QCompleter(self._offers, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         # Later than the line's own slot, which puts the offer into the line.
@@ -93,8 +93,10 @@ class ChipsField(Field):
         return bool(self.line.text())
 
     def _finish(self) -> None:
-        completer = self.line.completer()
-        popup = completer.popup()
+        popup = self._completer.popup()
+        if popup is None:
+            self._add()
+            return
         if popup.isVisible() and popup.currentIndex().isValid():
             return  # the offer that is chosen comes by itself; what is typed is half of it
         popup.hide()
