@@ -49,6 +49,7 @@ class ExportDialog(FramedDialog):
         self._context = context
         self._path = path
         self._theme_chosen = theme_chosen
+        self._lead = text("panels.export-lead")
         self._job: Job[ExportReport] | None = None
         self.page: Path | None = None
         """The page that was exported last."""
@@ -79,7 +80,8 @@ class ExportDialog(FramedDialog):
         window, panes = self.parentWidget(), self._context.panes
         if window is None or panes is None or not panes.shown("preview"):
             return
-        self.lead.setText(text("panels.export-lead-beside"))
+        self._lead = text("panels.export-lead-beside")
+        self.lead.setText(self._lead)
         self.move(window.mapToGlobal(QPoint(SPACE_XL, SPACE_XL * 3)))
 
     def _build_form(self) -> None:
@@ -145,8 +147,10 @@ class ExportDialog(FramedDialog):
         desk.settings.set("export-place", place)
         wish = Wish((self._path,), Path(place), form, str(self.theme.currentData()), force)
         self.go.setEnabled(False)
-        self.replace.hide()
-        self._outcome.hide()
+        self.say(text("panels.export"), self._lead)
+        self.cancel.setText(text("panels.cancel"))
+        for way in (self.replace, self.browse, self.show_folder, self._outcome):
+            way.hide()
         self._progress.show()
         self._job = desk.exporting.start(wish, self._done, self._failed, self._progressed)
 
@@ -158,8 +162,10 @@ class ExportDialog(FramedDialog):
         self._end()
         if not report.exported:
             problem = report.failed[0]
-            self._say(f"{problem.error} {problem.hint}", "bad")
-            self.replace.setVisible(problem.error.id == "errors.output-not-ours")
+            in_the_way = problem.error.id == "errors.output-not-ours"
+            hint = text("panels.export-in-way") if in_the_way else str(problem.hint)
+            self._say(f"{problem.error} {hint}", "bad")
+            self.replace.setVisible(in_the_way)
             return
         page = report.exported[0]
         self.page = page.path

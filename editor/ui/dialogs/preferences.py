@@ -99,6 +99,7 @@ class PreferencesDialog(FramedDialog):
 
     def _whole(self, option: Option, value: int) -> QWidget:
         box = QSpinBox()
+        box.lineEdit().setTextMargins(SPACE_S, 0, 0, 0)
         box.setRange(int(option.least or 0), int(option.most or 10_000))
         box.setSuffix(f" {option.unit}" if option.unit else "")
         box.setValue(value)
@@ -107,6 +108,7 @@ class PreferencesDialog(FramedDialog):
 
     def _number(self, option: Option, value: float) -> QWidget:
         box = QDoubleSpinBox()
+        box.lineEdit().setTextMargins(SPACE_S, 0, 0, 0)
         box.setDecimals(1)
         box.setSingleStep(0.1)
         box.setRange(option.least or 0, option.most or 10_000)

@@ -16,6 +16,8 @@ from editor.ui.look.look import Look
 from editor.ui.look.scale import SPACE_S, SPACE_XS
 
 DOT_PX = 7
+WAY_PX = 230
+"""A mend's words get so much room; the tooltip has them whole."""
 MOST = 60
 """So many findings are shown; an article with more has other worries than the rest of them."""
 
@@ -144,12 +146,18 @@ class FindingsView(QWidget):
         words.addWidget(detail)
         layout.addLayout(words, 1)
         if finding.mend is not None:
-            layout.addWidget(self._way(str(finding.mend.label), finding, self.mended.emit))
-        layout.addWidget(self._way(text("panels.go-there"), finding, self.wanted.emit))
+            # A mend may be long, it names what it writes: below, so that it does not crush the words.
+            mend = self._way(str(finding.mend.label), finding, self.mended.emit)
+            words.addWidget(mend, 0, Qt.AlignmentFlag.AlignLeft)
+        go = self._way(text("panels.go-there"), finding, self.wanted.emit)
+        layout.addWidget(go, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _way(self, label: str, finding: Finding, go: Callable[[Finding], None]) -> QPushButton:
-        way = QPushButton(label, self)
+        room = self.fontMetrics()
+        said = room.elidedText(label, Qt.TextElideMode.ElideMiddle, WAY_PX)
+        way = QPushButton(said.replace("&", "&&"), self)
+        way.setToolTip(label)
         way.setProperty("role", "link")
         way.setAccessibleName(f"{label}: {finding.message}")
 

@@ -111,7 +111,6 @@ QComboBox::down-arrow { image: url("$icons/chevron-down-$shade.svg"); width: 12p
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; padding: 4px;
   selection-background-color: $accent_soft; selection-color: $ink; outline: none; }
 QAbstractSpinBox { padding-right: 20px; }
-QAbstractSpinBox QLineEdit { border: none; padding: 0 0 0 8px; min-height: 0; background: transparent; }
 QPlainTextEdit[role="lines"] { min-height: 66px; max-height: 66px; }
 QDialog QScrollArea > QWidget > QWidget { background: transparent; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 18px; }

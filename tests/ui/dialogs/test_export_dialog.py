@@ -60,6 +60,7 @@ def test_a_file_in_the_way_is_replaced_only_when_asked(opened):
     dialog.go.click()
     assert until(lambda: not dialog.replace.isHidden(), 60_000)
     assert dialog.page.read_text("utf-8") == "mine"
+    assert dialog.browse.isHidden()
     dialog.replace.click()
     assert until(lambda: dialog._job is None, 60_000)
     assert dialog.page.read_text("utf-8") != "mine"

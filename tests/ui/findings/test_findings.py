@@ -125,3 +125,15 @@ def test_a_mend_whose_place_moved_meanwhile_still_hits_it(newsroom, view):
     watch.mend(one)
     assert until(lambda: one.rule not in {each.rule for each in watch.findings})
     assert buffer.body.startswith("New words stand here.\n\nTK")
+
+
+def test_a_long_mend_leaves_the_words_their_room(newsroom, view):
+    take(newsroom, WANTING.replace("A story", "A story " * 12))
+
+    def roomy() -> bool:
+        labels = [one for one in view.findChildren(QLabel) if one.isVisible() and one.wordWrap()]
+        return bool(labels) and all(
+            one.height() >= one.heightForWidth(one.width()) for one in labels
+        )
+
+    assert until(roomy)
