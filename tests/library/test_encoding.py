@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor.core.errors import ReadError
@@ -33,6 +33,7 @@ PIECES = st.sampled_from(
 WRITTEN = st.lists(PIECES, max_size=30).map("".join)
 
 
+@settings(deadline=None)
 @given(WRITTEN, st.booleans())
 def test_the_same_text_gives_the_same_bytes(written, bom):
     data = (BOM if bom else b"") + written.encode()
@@ -40,6 +41,7 @@ def test_the_same_text_gives_the_same_bytes(written, bom):
     assert restore(shape, text, text) == data
 
 
+@settings(deadline=None)
 @given(WRITTEN, WRITTEN)
 def test_what_is_written_is_read_again_as_the_text_it_was(before, after):
     old, shape = decode(before.encode(), PATH)
@@ -48,6 +50,7 @@ def test_what_is_written_is_read_again_as_the_text_it_was(before, after):
     assert text == (new.removeprefix("\ufeff") if not shape.bom else new)
 
 
+@settings(deadline=None)
 @given(WRITTEN, WRITTEN, WRITTEN)
 def test_lines_before_and_behind_an_edit_keep_their_bytes(head, middle, tail):
     data = f"{head}\n<>\n{tail}".encode()

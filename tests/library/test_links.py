@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor.core.edit import apply
@@ -75,6 +75,7 @@ def test_a_place_with_blanks_and_brackets_is_written_so_that_markdown_reads_it()
     assert relinked("[b](b.md#x)", here, here, moved) == "[b](../Our%20news%20%282026%29/b.md#x)"
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="[]()<>!#`\"'\\{}%&; \n-:ab./", max_size=80))
 def test_any_text_is_relinked_without_a_fault(text):
     here = FOLDER / "other.md"

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor.library.library import Library
@@ -107,6 +107,7 @@ def test_a_library_that_is_itself_behind_a_link_is_one(tmp_path, article, librar
     )
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_reference_is_answered(reference):
     folder = Path(__file__).parent

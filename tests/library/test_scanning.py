@@ -175,7 +175,7 @@ LINES = st.one_of(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.lists(LINES, max_size=8))
 @example(["title: A", "tags:", "- a", "  - b"])
 @example(["title: A", "tags:", "  - a", "- b"])
@@ -202,7 +202,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.lists(PIECES, max_size=25).map("".join))
 def test_words_are_counted_as_elsewhere(body):
     assert words_of(body) == count(body).words

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor.core.errors import SaveError, SiteError
@@ -182,6 +182,7 @@ def test_what_cannot_be_written_leaves_the_file(library, put, failing):
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=30)
 
 
+@settings(deadline=None)
 @given(name=TEXTS, sections=st.lists(TEXTS, max_size=3), comments=st.booleans())
 def test_what_was_set_is_read(tmp_path_factory, name, sections, comments):
     path = tmp_path_factory.mktemp("site") / "site.yaml"
@@ -201,6 +202,7 @@ def said(text: str) -> str:
     return text.strip()
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="abname: -[]{}#&*!|>'\"%@`,?~<\n\t\u2028", max_size=80))
 def test_any_file_is_a_site_or_told_as_broken(tmp_path_factory, text):
     path = tmp_path_factory.mktemp("site") / "site.yaml"
