@@ -11,12 +11,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from editor.core.article import Article, Place
+from editor.core.edit import Edit
 from editor.core.findings import Finding, Gravity
 from editor.core.text import message
 from editor.markup.critic import OpenMark, accept
 from editor.markup.expansion import Taken, expand
 from editor.markup.line_starts import LineStarts
-from editor.markup.rewriting import Rewriting
+from editor.markup.rewriting import Rewriting, rewrite
 
 if TYPE_CHECKING:
     from xml.etree import ElementTree as ET
@@ -27,6 +28,9 @@ THREADS = 16
 """Threads that keep a converter; it is 2 ms to build and holds the state of one document."""
 WINDOW = 20_000
 """Characters in which the place of a block is looked for; beyond, the last known one is given."""
+_INNER_NOTE = re.compile(
+    r"^[ \t]+(?=\[\^[^\]\n]*\]:)|(?<=\]:)[ \t]*(?=\[\^[^\]\n]*\]:)", re.MULTILINE
+)
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
 _RAW = re.compile(r"<([A-Za-z][\w-]*)")
 
@@ -63,33 +67,46 @@ def convert(article: Article) -> Conversion:
         _taken_finding(one, starts.place(start + critic.rewriting.origin(one.offset)))
         for one in shortcodes.taken
     ]
-    text = shortcodes.rewriting.text
-    lines = _Lines(starts, start, (critic.rewriting, shortcodes.rewriting))
-    elements, fault = _converted(text, lines)
+    rewritings = (critic.rewriting, shortcodes.rewriting)
+    elements, fault = _converted(rewritings, starts, start)
     if fault:
-        findings.append(
-            Finding(
-                rule="page-not-converted",
-                gravity=Gravity.ERROR,
-                message=message("export.not-converted", fault=fault),
-                where=starts.place(start),
-            )
-        )
+        said = message(f"export.not-converted-{fault}")
+        grave = Gravity.WARNING if fault == "notes" else Gravity.ERROR
+        findings.append(Finding("page-not-converted", grave, said, starts.place(start)))
     findings += _odd(article, elements)
     return Conversion(elements, tuple(findings))
 
 
-def _converted(text: str, lines: _Lines) -> tuple[tuple[Element, ...], str]:
-    """Return the elements, and the name of what kept Python-Markdown from reading the text."""
+def _converted(
+    rewritings: tuple[Rewriting, ...], starts: LineStarts, start: int
+) -> tuple[tuple[Element, ...], str]:
+    """Return the elements, and what kept Python-Markdown from reading the text as it is written."""
     from editor.markup.limits import TooSlow
 
+    text = rewritings[-1].text
+    lines = _Lines(starts, start, rewritings)
     try:
         return tuple(_elements(text, lines)), ""
-    except (TooSlow, RuntimeError) as fault:
-        # RuntimeError: a footnote inside a footnote (`OrderedDict mutated during iteration`), and
-        # RecursionError for what is nested beyond the stack.
-        _converter_of.cache_clear()
-        return tuple(_as_written(text, lines)), type(fault).__name__
+    except TooSlow:
+        fault = "tangled"
+    except RecursionError:
+        fault = "deep"
+    except RuntimeError:
+        # A footnote inside a footnote: `OrderedDict mutated during iteration`.
+        fault = "notes"
+    _converter_of.cache_clear()
+    if fault == "notes":
+        flat = rewrite(text, _flat_notes(text))
+        if flat.text != text:
+            elements, again = _converted((*rewritings, flat), starts, start)
+            return elements, again or fault
+    return tuple(_as_written(text, _Lines(starts, start, rewritings))), fault
+
+
+def _flat_notes(text: str) -> Iterator[Edit]:
+    """Yield the edits that take each footnote out of the one that it stands in."""
+    for found in _INNER_NOTE.finditer(text):
+        yield Edit(found.start(), found.end(), "\n")
 
 
 def _mark_finding(mark: OpenMark, where: Place) -> Finding:

@@ -103,6 +103,14 @@ def test_hostile_text_is_shown_in_some_way_and_soon(text):
     assert converted.elements or not converted.findings
 
 
+def test_a_footnote_in_a_footnote_becomes_one_of_its_own_with_a_finding():
+    text = "a[^1] b[^2]\n\n[^1]: one\n\n    [^2]: two\n\n[^3]: three\n\nlast"
+    converted = convert(Article(Metadata(), text))
+    assert [str(one.message.id) for one in converted.findings] == ["export.not-converted-notes"]
+    assert converted.elements[0].html.count("footnote-ref") == 2
+    assert [one.line for one in converted.elements][:2] == [1, 9]
+
+
 def test_text_that_cannot_be_read_stands_as_it_is_written_with_a_finding():
     converted = convert(Article(Metadata(), "x[^1]\n\n" * 2_000 + "[^1]: a\n\nlast & <b>"))
     assert [one.rule for one in converted.findings] == ["page-not-converted"]
