@@ -36,9 +36,10 @@ def tags(text, site=SITE):
 
 
 def graph(text, site=SITE, **more):
-    script = re.search(r'ld\+json">(.+?)</script>', page(text, site, **more).html.decode())[1]
-    assert "<" not in script
-    return json.loads(script)["@graph"]
+    scripts = re.findall(r'ld\+json">(.+?)</script>', page(text, site, **more).html.decode())
+    assert not [script for script in scripts if "<" in script]
+    article, *others = [json.loads(script) for script in scripts]
+    return [article, *(node for other in others for node in other["@graph"])]
 
 
 def test_the_search_result_has_description_address_author_and_robots():
@@ -117,6 +118,7 @@ def test_what_is_not_known_leaves_nothing_behind():
     assert "canonical" not in bare
     (article,) = graph("---\ntitle: Words\n---\n", Site())
     assert article.keys() == {
+        "@context",
         "@type",
         "headline",
         "inLanguage",

@@ -16,21 +16,22 @@ Node = dict[str, object]
 
 
 def lines(facts: Facts) -> Iterator[str]:
-    """Yield one script with one graph; the article comes first, reader modes take the first."""
-    graph = [node for node in _graph(facts) if node]
-    written = json.dumps(
-        {"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, indent=None
-    )
+    """Yield two scripts that are one graph: the article, then what it refers to by `@id`.
+
+    The article stands at the top of a script of its own, because reader modes and validators look
+    for it there and not in a `@graph`.
+    """
+    yield _script(_article(facts))
+    around = [node for node in (_publisher(facts), _website(facts), _breadcrumb(facts)) if node]
+    if around:
+        yield _script({"@graph": around})
+
+
+def _script(node: Node) -> str:
+    written = json.dumps({"@context": "https://schema.org", **node}, ensure_ascii=False)
     # Neither `</script>` nor `<!--` may stand in it; U+2028 and 2029 end lines in old parsers.
     safe = written.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    yield f'<script type="application/ld+json">{safe}</script>'
-
-
-def _graph(facts: Facts) -> Iterator[Node]:
-    yield _article(facts)
-    yield _publisher(facts)
-    yield _website(facts)
-    yield _breadcrumb(facts)
+    return f'<script type="application/ld+json">{safe}</script>'
 
 
 def _full(**values: object) -> Node:
@@ -58,14 +59,14 @@ def _article(facts: Facts) -> Node:
         datePublished=published,
         dateModified=exact(metadata.updated, zone) if metadata.updated else published,
         author=[_full(_type="Person", name=one.name, url=one.url) for one in facts.authors],
-        publisher={"@id": f"{_base(facts)}/#site-owner"} if _publisher(facts) else "",
+        publisher=_publisher(facts),
         image=[_picture(facts.picture)] if facts.picture and facts.picture.url else [],
         articleSection=facts.section.name,
         keywords=list(metadata.tags),
         wordCount=facts.words,
         url=facts.url,
         mainEntityOfPage=_full(_type="WebPage", _id=facts.canonical) if facts.canonical else "",
-        isPartOf={"@id": f"{_base(facts)}/#website"} if _website(facts) else "",
+        isPartOf=_website(facts),
         isAccessibleForFree=True,
         dateline=metadata.dateline,
         license=web_address(facts.site.licence.url),
@@ -101,7 +102,7 @@ def _publisher(facts: Facts) -> Node:
     logo = facts.logo
     return _full(
         _type="Organization",
-        _id=f"{_base(facts)}/#site-owner",
+        _id=f"{_base(facts)}/#site-owner" if _base(facts) else "",
         name=facts.site.name,
         url=_base(facts) + "/" if _base(facts) else "",
         description=facts.site.description,
