@@ -92,6 +92,7 @@ def _build(snapshot: Snapshot, form: Form, pictures: Pictures) -> Page:
         labels=labels(language),
         pictures=pictures,
         links=snapshot.links,
+        own=article.path.name if article.path else "",
         frames=site.frames,
         quotes=site.quotes,
         slugs=heading_slug,

@@ -19,6 +19,8 @@ class Setting:
     pictures: Pictures = field(default_factory=Pictures)
     links: Mapping[str, str] = field(default_factory=dict)
     """Reference to another article → its address."""
+    own: str = ""
+    """Name of the article's own file, so that a reference to it stays on the page."""
     frames: tuple[str, ...] = ()
     """Hosts whose frames may stand in the page."""
     quotes: bool = True

@@ -133,6 +133,31 @@ def test_a_fragment_is_the_text_with_its_source_and_corrections():
     assert "It had said nine." in built
 
 
+def test_a_frame_of_a_named_host_stands_with_a_title_and_loads_late():
+    site = replace(SITE, frames=("youtube-nocookie.com",))
+    built = page('{{< youtube id="abc" title="The first tram" >}}', site)
+    assert built.body == (
+        '<div class="frame"><iframe src="https://www.youtube-nocookie.com/embed/abc" '
+        'title="The first tram" loading="lazy" '
+        'allow="fullscreen; picture-in-picture; encrypted-media"></iframe></div>'
+    )
+    assert not built.findings
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://youtube-nocookie.com.evil.example/embed/abc",
+        "http://www.youtube-nocookie.com/embed/abc",
+        "https://evil.example/?youtube-nocookie.com",
+        "https://youtube-nocookie.com@evil.example/embed/abc",
+    ],
+)
+def test_no_other_host_gets_a_frame_by_looking_like_a_named_one(address):
+    site = replace(SITE, frames=("youtube-nocookie.com",))
+    assert "<iframe" not in page(f'<iframe src="{address}"></iframe>', site).body
+
+
 @pytest.mark.parametrize(
     ("template", "line"),
     [

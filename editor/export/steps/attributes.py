@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from editor.export.addresses import web_address
-from editor.export.languages import is_tag
+from editor.export.languages import direction, is_tag
 from editor.export.names import names
 from editor.export.setting import Note, Setting, Used
 from editor.export.tree import Tree, elements, text_of, unwrap
@@ -26,7 +26,7 @@ WIDEST = 1000
 NUMBERS = {"start", "value", "colspan", "rowspan", "span"}
 
 
-def step(tree: Tree, _setting: Setting) -> Iterable[Note | Used]:
+def step(tree: Tree, setting: Setting) -> Iterable[Note | Used]:
     """Look at every attribute of every element."""
     for node in tree.iterdescendants():
         if not node.attrib:
@@ -37,10 +37,18 @@ def step(tree: Tree, _setting: Setting) -> Iterable[Note | Used]:
                 del node.attrib[name]
             elif kept != value:
                 node.set(name, kept)
+        _turn(node, setting)
     for time in elements(tree, "time"):
         if not time.get("datetime") and not _TIME.fullmatch(text_of(time).strip()):
             unwrap(time)
     return ()
+
+
+def _turn(node: Tree, setting: Setting) -> None:
+    """Let a passage in a language that runs the other way run its way."""
+    language = node.get("lang")
+    if language and not node.get("dir") and direction(language) != direction(setting.language):
+        node.set("dir", direction(language))
 
 
 def _value(tag: str, name: str, value: str) -> str | None:

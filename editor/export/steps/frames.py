@@ -10,7 +10,7 @@ from editor.core.findings import Gravity
 from editor.export.addresses import web_address
 from editor.export.names import names
 from editor.export.setting import Note, Setting, Used, note
-from editor.export.tree import Tree, drop, element, elements, wrap
+from editor.export.tree import Tree, classes, drop, element, elements, is_blank, wrap
 
 TAGS = names("iframe")
 _PAGES = (
@@ -69,14 +69,21 @@ def _set(frame: Tree, address: str, setting: Setting) -> None:
     for key, value in language.items():
         frame.set(key, value)
     frame.text = None
+    _surround(frame)
+
+
+def _surround(frame: Tree) -> None:
+    """Set a frame in a box that keeps its shape; a paragraph that holds nothing else becomes it."""
     parent = frame.getparent()
-    if parent is not None and "frame" not in (parent.get("class") or "").split():
-        block = (
-            "span"
-            if parent.tag == "p" or next(frame.iterancestors("p"), None) is not None
-            else "div"
-        )
-        wrap(frame, block).set("class", "frame")
+    if parent is None or "frame" in classes(parent):
+        return
+    if parent.tag == "p" and len(parent) == 1 and is_blank(parent.text) and is_blank(frame.tail):
+        parent.tag = "div"
+        parent.set("class", "frame")
+    elif next(frame.iterancestors("p"), None) is not None:
+        wrap(frame, "span").set("class", "frame")
+    else:
+        wrap(frame, "div").set("class", "frame")
 
 
 def _link(frame: Tree, address: str) -> None:

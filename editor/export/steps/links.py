@@ -51,8 +51,11 @@ def _article(address: str, setting: Setting) -> str:
     """Return the page of another article, with the part of it that is meant."""
     if not address:
         return ""
-    page = setting.links.get(reference_of(address), "")
+    reference = reference_of(address)
     _, mark, part = address.partition("#")
+    if part and reference == setting.own:
+        return f"#{part}"
+    page = setting.links.get(reference, "")
     return f"{page}{mark}{part}" if page else ""
 
 
