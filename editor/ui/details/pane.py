@@ -106,7 +106,11 @@ class DetailsPane(QScrollArea):
         layout.addWidget(self._fault)
         layout.addWidget(self._sections)
         layout.addStretch()
-        body.setMinimumWidth(1)  # long values shorten themselves and never push the fields out
+        # Long values shorten themselves and never push the fields out. A box layout asks for the
+        # height at the least width where there is less: every part says that it can be narrow.
+        for part in (body, self._sections, *self._sections.children()):
+            if isinstance(part, QWidget):
+                part.setMinimumWidth(1)
         return body
 
     def _title(self, id: str) -> QLabel:

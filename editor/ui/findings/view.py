@@ -148,6 +148,7 @@ class FindingsView(QWidget):
         if finding.mend is not None:
             # A mend may be long, it names what it writes: below, so that it does not crush the words.
             mend = self._way(str(finding.mend.label), finding, self.mended.emit)
+            mend.setMinimumWidth(1)
             words.addWidget(mend, 0, Qt.AlignmentFlag.AlignLeft)
         go = self._way(text("panels.go-there"), finding, self.wanted.emit)
         layout.addWidget(go, 0, Qt.AlignmentFlag.AlignTop)
