@@ -36,6 +36,8 @@ def web_address(written: str) -> str:
     if scheme and scheme[1].lower() not in SCHEMES:
         return ""
     address = _PERCENT.sub("%25", _UNSAFE.sub(_encoded, address))
+    address, mark, fragment = address.partition("#")
+    address += mark + fragment.replace("#", "%23")
     return address if _reads(address) else ""
 
 
@@ -56,7 +58,7 @@ def _reads(address: str) -> bool:
     if parts.scheme in {"http", "https"}:
         host = (parts.hostname or "").encode("ascii", "ignore").decode()
         return bool(parts.netloc) and bool(_HOST.fullmatch(host or "x")) and ".." not in host
-    return "#" not in parts.fragment
+    return True
 
 
 def is_relative(address: str) -> bool:

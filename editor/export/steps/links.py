@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from urllib.parse import urlsplit
 
 from editor.core.findings import Gravity
 from editor.export.addresses import is_relative, reference_of, web_address
 from editor.export.names import names
 from editor.export.setting import Note, Setting, Used, note
-from editor.export.tree import Tree, elements, text_of, unwrap
+from editor.export.tree import Tree, elements, is_blank, text_of, unwrap
 
 TAGS = names("a")
 ARTICLES = names(".md .markdown")
@@ -33,6 +34,7 @@ def step(tree: Tree, setting: Setting) -> Iterator[Note | Used]:
             address = found
         link.set("href", address)
         _relations(link)
+        _name(link, address)
 
 
 def _lost(link: Tree, target: str, *, is_article: bool) -> Note:
@@ -66,6 +68,17 @@ def _without_address(link: Tree) -> None:
             link.attrib.pop(name, "")
     else:
         unwrap(link)
+
+
+def _name(link: Tree, address: str) -> None:
+    """Let a link that is only a picture without a description be named by where it leads."""
+    pictures = link.findall(".//img")
+    if not pictures or link.get("aria-label") or not is_blank(text_of(link)):
+        return
+    if not any((one.get("alt") or "").strip() for one in pictures):
+        title = (link.get("title") or "").strip()
+        host = (urlsplit(address).hostname or "").removeprefix("www.")
+        pictures[0].set("alt", title or host or address)
 
 
 def _relations(link: Tree) -> None:
