@@ -1,0 +1,78 @@
+"""What a key costs, as counts that hold on any machine: lines scanned, blocks laid out."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+widgets = pytest.importorskip("PySide6.QtWidgets", exc_type=ImportError)
+
+from PySide6.QtCore import Qt  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402
+
+from editor.core.edit import Selection  # noqa: E402
+from editor.core.paths import AppPaths  # noqa: E402
+from editor.desk.desk import Desk  # noqa: E402
+from editor.ui.context import WindowContext  # noqa: E402
+from editor.ui.look.look import Look  # noqa: E402
+from editor.ui.writing.layout import records  # noqa: E402
+from editor.ui.writing.layout.blocks import BlockSetter  # noqa: E402
+from editor.ui.writing.pane import make_writing  # noqa: E402
+
+PARAGRAPH = "The first tram will cross on Monday, and **nobody** knows why."
+MOST = 5
+"""Lines that one key may look at: its own, what it makes, and their neighbours."""
+
+
+@pytest.fixture(params=[20, 2_000], ids=["short", "long"])
+def body(request, qtbot, qapp, tmp_path):
+    desk = Desk(AppPaths.below(tmp_path / "home"))
+    context = WindowContext(desk, Look(qapp, "light"))
+    desk.events.subscribe(context.pass_on)
+    host = widgets.QWidget()
+    qtbot.addWidget(host)
+    host.resize(800, 900)
+    pane = make_writing(context)
+    pane.setParent(host)
+    pane.resize(800, 900)
+    host.show()
+    text = "\n\n".join([PARAGRAPH] * request.param) + "\n"
+    pane.set_buffer(desk.buffers.new(text))
+    pane.body.setFocus()
+    middle = text.index(PARAGRAPH, len(text) // 2) + 4
+    pane.select(Selection(middle, middle))
+    layout = pane.body.document().documentLayout()
+    qtbot.waitUntil(lambda: layout.records.next_to_lay(0) is None, timeout=20_000)
+    yield pane.body
+    desk.close()
+
+
+@pytest.fixture
+def seen(body, monkeypatch):
+    """Count, from the first key on, what is scanned and what is laid out."""
+    counts: Counter[str] = Counter()
+    scan, set_block = records.scan_line, BlockSetter.set
+
+    def scan_counted(text, state):
+        counts["scanned"] += 1
+        return scan(text, state)
+
+    def lay_counted(*given, **named):
+        counts["laid"] += 1
+        return set_block(*given, **named)
+
+    monkeypatch.setattr(records, "scan_line", scan_counted)
+    monkeypatch.setattr(BlockSetter, "set", lay_counted)
+    return counts
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["x", Qt.Key.Key_Return, Qt.Key.Key_Backspace],
+    ids=["letter", "return", "backspace"],
+)
+def test_a_key_looks_at_a_few_lines_however_long_the_text(body, seen, key):
+    QTest.keyClick(body, key)
+    assert 0 < seen["scanned"] <= MOST
+    assert 0 < seen["laid"] <= MOST
