@@ -45,6 +45,8 @@ class BodyEdit(QTextEdit):
     """QMimeData that is to be inserted at the caret."""
     zoomed = Signal(int)
     """Steps of the wheel with Ctrl."""
+    box_clicked = Signal(int)
+    """The box of a task in the block at a UTF-16 position."""
     menu_wanted = Signal(object)
     """QContextMenuEvent."""
     scrolled = Signal()
@@ -68,6 +70,9 @@ class BodyEdit(QTextEdit):
         """Does what Tab (True: Shift+Tab) means at the caret; False where it leaves the text."""
         self._shown: BodyDocument | None = None
         self._empty = QTextDocument(self)
+        self._following = False
+        self.cursorPositionChanged.connect(self._follow_caret)
+        self.selectionChanged.connect(self._follow_caret)
 
     def show_document(self, shown: BodyDocument | None) -> None:
         """Show a body with the caret it had, or nothing; `show_scroll` follows."""
@@ -80,6 +85,29 @@ class BodyEdit(QTextEdit):
         shown.layout.update_view = self._update
         self.setDocument(shown.document)
         self.setTextCursor(shown.cursor(shown.caret))
+        self._follow_caret()
+
+    def _follow_caret(self) -> None:
+        """Have the marks shown that the caret touches, and its line stay where it is."""
+        page = self.page
+        if page is None or self._following or self.document() is not page.document():
+            return
+        cursor = self.textCursor()
+        block = cursor.block()
+        begin = block.position()
+        place = cursor.position() - begin
+        anchor = min(max(cursor.anchor() - begin, 0), block.length() - 1)
+        index = block.blockNumber()
+        if index >= len(page.records):
+            return
+        self._following = True
+        top = page.block_top(index)
+        page.set_caret(index, min(place, anchor), max(place, anchor))
+        moved = round(page.block_top(index) - top)
+        bar = self.verticalScrollBar()
+        if moved and bar.value():
+            bar.setValue(bar.value() + moved)
+        self._following = False
 
     def show_scroll(self) -> None:
         """Scroll to where the body was when it was in hand before."""
@@ -145,6 +173,19 @@ class BodyEdit(QTextEdit):
             return False
         line = block.layout().lineForTextPosition(cursor.positionInBlock())
         return not line.isValid() or line.lineNumber() == 0
+
+    @guard(None)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take a click on a task's box; it does not move the caret."""
+        page = self.page
+        if page is not None and event.button() == Qt.MouseButton.LeftButton:
+            there = event.position() + QPointF(0, self.verticalScrollBar().value())
+            block = page.box_at(there)
+            if block is not None and not self.isReadOnly():
+                self.box_clicked.emit(block.position())
+                event.accept()
+                return
+        super().mousePressEvent(event)
 
     @guard(None)
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

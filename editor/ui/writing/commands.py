@@ -88,5 +88,6 @@ WRITING: tuple[Command[WindowContext], ...] = (
     _does("zoom-in", lambda pane: pane.zoom(1), ("Ctrl++", "Ctrl+="), "view", 3),
     _does("zoom-out", lambda pane: pane.zoom(-1), ("Ctrl+-",), "view", 3),
     _does("zoom-reset", lambda pane: pane.zoom(0), ("Ctrl+0",), "view", 3),
+    _does("show-marks", lambda pane: pane.toggle_marks(), ("Ctrl+Shift+M",), "view", 3),
 )
 """Declared once: the bar, the menus, the palette and the help derive from these."""

@@ -12,6 +12,7 @@ from editor.core.article import Place
 from editor.core.edit import Selection
 from editor.core.events import Change
 from editor.markup.edits import EditFunction
+from editor.markup.edits.lists import toggle_done
 from editor.ui.context import WindowContext
 from editor.ui.writing.body_edit import BodyEdit
 from editor.ui.writing.counting import Counting
@@ -54,6 +55,7 @@ class WritingPane(QWidget):
         self._documents: dict[int, BodyDocument] = {}
         self._shown: BodyDocument | None = None
         self._buffer: Buffer | None = None
+        self._shows_marks = False
         self._typography = Typography.of(context.desk.options, context.look.colours)
         self.body = BodyEdit(self)
         self.fields = Fields(context, self.body.viewport())
@@ -87,6 +89,7 @@ class WritingPane(QWidget):
         body.pasted.connect(self.inserting.take)
         body.menu_wanted.connect(lambda event: show_menu(self, event))
         body.link_wanted.connect(self._follow_link_at)
+        body.box_clicked.connect(self._toggle_box)
         fields.left_downwards.connect(self._into_body)
         fields.grown.connect(self._place_fields)
         self._counting.counted.connect(self.counted)
@@ -138,6 +141,7 @@ class WritingPane(QWidget):
             shown = self._documents[buffer.id] = BodyDocument(buffer, self._typography)
             shown.edited.connect(self._edited)
         self._shown = shown
+        shown.layout.show_marks(shown=self._shows_marks)
         self._stack.setCurrentWidget(self.body)
         self.body.setEnabled(True)
         self.body.show_document(shown)
@@ -216,6 +220,23 @@ class WritingPane(QWidget):
         size = option.default if not steps else options.number("text-size") + steps * ZOOM_STEP
         low, high = option.least or 1, option.most or 100
         self.context.desk.settings.set("text-size", int(min(max(float(size), low), high)))
+
+    def toggle_marks(self) -> None:
+        """Show every mark of the Markdown, or again only those at the caret."""
+        self._shows_marks = not self._shows_marks
+        if self._shown is None:
+            return
+        caret = self.body.cursorRect().top()
+        self._shown.layout.show_marks(shown=self._shows_marks)
+        bar = self.body.verticalScrollBar()
+        bar.setValue(bar.value() + self.body.cursorRect().top() - caret)
+        self._settling.start()
+
+    def _toggle_box(self, utf16: int) -> None:
+        if self._shown is not None:
+            place = self._shown.offset(utf16)
+            outcome = toggle_done(self._shown.buffer.body, Selection(place, place))
+            self._shown.run(outcome)
 
     # Between fields and body
 

@@ -58,7 +58,7 @@ class Walk:
             (self.key, 30), (self.insert, 15), (self.jump, 10), (self.cut, 8), (self.undo, 8),
             (self.redo, 4), (self.enter, 5), (self.backspace, 6), (self.scroll, 4), (self.resize, 2),
             (self.move, 5), (self.choose, 3), (self.compose, 6), (self.paste, 4), (self.outside, 5),
-            (self.command, 5), (self.settle, 3), (self.zoom, 1),
+            (self.command, 5), (self.settle, 3), (self.zoom, 1), (self.marks, 1),
         ]  # fmt: skip
 
     def step(self) -> str:
@@ -155,6 +155,9 @@ class Walk:
     def zoom(self) -> None:
         self.writer.pane.zoom(self.random.choice((-1, 1, 0)))
 
+    def marks(self) -> None:
+        self.writer.pane.toggle_marks()
+
 
 def check(walk: Walk) -> None:
     document = walk.body.document()
@@ -168,6 +171,8 @@ def check(walk: Walk) -> None:
         check_records(page, document)
     total = sum(page.heights[at] for at in range(len(page.heights)))
     assert abs(total - page.heights.total) < 0.01
+    cursor = walk.body.textCursor()
+    assert page.touch(cursor.block().blockNumber()) is not None, "the caret's block is known"
 
 
 def check_records(page, document) -> None:
@@ -180,18 +185,26 @@ def check_records(page, document) -> None:
         assert (record.kind, record.mark, record.state) == tuple(line), (index, block.text())
         state = line.state
         if record.laid:
-            was = (page.heights[index], formats(block), block.layout().lineCount())
+            was = look(page, block)
             record.laid = False
             page.ensure(block)
-            assert (page.heights[index], formats(block), block.layout().lineCount()) == was, (
-                block.text()
-            )
+            assert look(page, block) == was, block.text()
         block = block.next()
+
+
+def look(page, block) -> tuple:
+    index = block.blockNumber()
+    return (
+        page.heights[index],
+        page.records[index].key,
+        formats(block),
+        block.layout().lineCount(),
+    )
 
 
 def formats(block) -> list[tuple]:
     return [
-        (one.start, one.length, one.format.foreground().color().name(), one.format.font().key())
+        (one.start, one.length, one.format.foreground().color().rgba(), one.format.font().key())
         for one in block.layout().formats()
     ]
 

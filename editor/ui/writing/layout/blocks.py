@@ -10,8 +10,9 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextCharFormat, QTextLayout, QTextOption
 
 from editor.markup.offsets import Offsets
-from editor.markup.spans import HEADINGS, LISTS, RAW, LineKind, spans_of_line
+from editor.markup.spans import HEADINGS, LISTS, RAW, LineKind, Range, spans_of_line
 from editor.ui.writing.layout.records import Record
+from editor.ui.writing.layout.reveal import EVERYTHING, Key, Touch, key_of, marks_of
 from editor.ui.writing.layout.styles import BARE_KINDS, PLAIN, Styles, heading_level, runs
 from editor.ui.writing.typography import CODE_SIZE, HEADING_LINE, HEADING_SIZES, Typography
 
@@ -47,6 +48,10 @@ class BlockSetter:
         self._character = metrics.averageCharWidth()
         self._line = typography.line()
         self._natural = metrics.height()
+        self.half_x = metrics.xHeight() / 2
+        """Half the height of small letters, in pixels."""
+        self.shows_marks = False
+        """Whether every mark is shown, wherever the caret is."""
         self._option = QTextOption()
         self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._option.setTabStopDistance(metrics.horizontalAdvance(" ") * 4)
@@ -64,13 +69,39 @@ class BlockSetter:
             return lines * self.typography.size * HEADING_SIZES[level - 1] * HEADING_LINE
         return lines * self._line
 
-    def set(self, block: QTextBlock, record: Record, near: Neighbours, width: float) -> float:
-        """Lay a block out in a column and return its height in pixels."""
-        kind = _shown_kind(record.kind, near)
+    def key(self, block: QTextBlock, record: Record, touch: Range | None) -> Key:
+        """Return which marks a block that is laid out has to show now; `touch` is UTF-16."""
+        if self.shows_marks:
+            return EVERYTHING
+        if touch is None:
+            return None
+        text = block.text()
+        start, end = touch
+        if block.length() - 1 != len(text):
+            points = Offsets(text).points
+            start, end = points(start), points(end)
+        return key_of(record.shown_as, record.spans, Touch(start, end))
+
+    def set(
+        self,
+        block: QTextBlock,
+        record: Record,
+        near: Neighbours,
+        width: float,
+        touch: Range | None = None,
+    ) -> float:
+        """Lay a block out in a column and return its height in pixels.
+
+        `touch` is what caret and selection cover of it, in UTF-16, None where they are elsewhere.
+        """
+        kind = record.shown_as = _shown_kind(record.kind, near)
         text = block.text()
         layout = block.layout()
-        layout.setFormats(self._formats(text, block, record, kind))
         record.turned = not text.isascii() and _is_turned(text)
+        is_bare = kind in RAW or len(text) > LONG_LINE
+        record.spans = [] if is_bare else spans_of_line(text, record.mark)
+        record.key = self.key(block, record, touch)
+        layout.setFormats(self._formats(text, block, record, kind))
         indent = self._indent(kind)
         record.indent = 0.0 if record.turned else indent
         height = self._lines(layout, record, kind, width - indent)
@@ -111,7 +142,7 @@ class BlockSetter:
             line.setPosition(QPointF(x, y + (taken - line.height()) / 2))
             y += taken
             if first and record.mark and (kind in LISTS or kind is LineKind.NOTE):
-                hang = _x(line.cursorToX(record.mark))
+                hang = x_of(line.cursorToX(record.mark))
                 hang = width - hang if record.turned else hang
                 hang = hang if hang < width / 2 else 0.0
             first = False
@@ -135,10 +166,10 @@ class BlockSetter:
                 low, high = shift(low, start_of=True), shift(high, start_of=False)
             made.append(_range(low, high, self.styles.format(mask, kind)))
 
-        spans = [] if kind in RAW or length > LONG_LINE else spans_of_line(text, record.mark)
+        marks = marks_of(text, kind, record.mark, record.spans, record.key)
         at = 0
         bare = kind in BARE_KINDS
-        for start, end, mask in runs(length, record.mark, spans):
+        for start, end, mask in runs(length, marks, record.spans):
             if start > at and not bare:
                 add(at, start, PLAIN)
             add(start, end, mask)
@@ -176,7 +207,7 @@ def _past_preedit(position: int, length: int) -> Callable[..., int]:
     return shift
 
 
-def _x(result: object) -> float:
+def x_of(result: object) -> float:
     """Return the x of `cursorToX`, which PySide6 gives alone or with the cursor."""
     first = result[0] if isinstance(result, tuple) else result
     assert isinstance(first, (int, float))

@@ -16,11 +16,11 @@ from PySide6.QtGui import (
     QTextFrame,
 )
 
-from editor.markup.spans import LineKind
+from editor.markup.spans import LineKind, Range
 from editor.ui.guard import guard
 from editor.ui.writing.layout.blocks import BlockSetter, Neighbours
 from editor.ui.writing.layout.heights import Heights
-from editor.ui.writing.layout.painting import paint
+from editor.ui.writing.layout.painting import box_area, paint
 from editor.ui.writing.layout.records import Record, Records
 from editor.ui.writing.typography import Typography
 
@@ -57,6 +57,8 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         self.top = 0.0
         """Room above the first block, for the fields that stand there; set by `set_top`."""
         self._headline: int | None = None
+        self._caret = (-1, 0, 0)
+        """The block the caret is in, and what it covers of it with the selection, in UTF-16."""
         self.update_view: Callable[[QRectF], None] = lambda _area: None
         self._width = 0.0
         self._busy = False
@@ -66,8 +68,43 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
 
     def set_typography(self, typography: Typography) -> None:
         """Set everything anew in another font, size or colour."""
+        shows_marks = self.setter.shows_marks
         self.setter = BlockSetter(typography)
+        self.setter.shows_marks = shows_marks
         self._set_width(self._width)
+
+    def show_marks(self, *, shown: bool) -> None:
+        """Show every mark, or only those at the caret."""
+        if shown != self.setter.shows_marks:
+            self.setter.shows_marks = shown
+            self._set_width(self._width)
+
+    def touch(self, index: int) -> Range | None:
+        """Return what caret and selection cover of a block in UTF-16, None if it is not theirs."""
+        held, start, end = self._caret
+        return (start, end) if index == held else None
+
+    def set_caret(self, index: int, start: int, end: int) -> None:
+        """Say where the caret is: marks it left are concealed, those it touches are shown.
+
+        Only blocks whose marks change by it are laid out again.
+        """
+        before = self._caret[0]
+        self._caret = (index, start, end)
+        for one in sorted({before, index}):
+            if not 0 <= one < len(self.records):
+                continue
+            record = self.records[one]
+            block = self.document().findBlockByNumber(one)
+            if not record.laid or record.key == self.setter.key(block, record, self.touch(one)):
+                continue
+            record.laid = False
+            height = self.heights[one]
+            self._ensure(block, one)
+            grown = self.heights[one] != height
+            self._show(QRectF(0, self.block_top(one), FAR, FAR if grown else height))
+            if grown:
+                self._resized()
 
     def set_top(self, height: float) -> None:
         """Leave room above the first block, in pixels."""
@@ -113,6 +150,18 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
                 return index + 1
             index = self.records.next_to_lay(index + 1)
         return None
+
+    def box_at(self, point: QPointF) -> QTextBlock | None:
+        """Return the block of the task whose box is at a point of the document."""
+        index = self.block_at(point.y())
+        block = self.document().findBlockByNumber(index)
+        record = self.ensure(block)
+        area = box_area(self, block, record)
+        x = point.x() - self.column.left - record.indent
+        inside = area is not None and area.adjusted(-3, -3, 3, 3).contains(
+            QPointF(x, point.y() - self.block_top(index))
+        )
+        return block if inside else None
 
     def size_changed(self) -> None:
         """Tell the view that the document's height is another."""
@@ -233,7 +282,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
             is_headline=index == self._headline,
         )
         self._busy = True
-        height = self.setter.set(block, record, near, self.column.width)
+        height = self.setter.set(block, record, near, self.column.width, self.touch(index))
         if not self._changing:
             # setFormats widens the document's pending range of changes: flushed here, or the next
             # key would report more than it changed.

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
+    QBrush,
     QColor,
     QPainter,
+    QPen,
     QTextBlock,
     QTextCharFormat,
     QTextLayout,
 )
 
 from editor.markup.spans import LineKind
+from editor.ui.writing.layout.blocks import x_of
 
 if TYPE_CHECKING:
     from editor.ui.writing.layout.layout import MarkdownLayout
@@ -22,6 +25,9 @@ if TYPE_CHECKING:
 
 BAR_WIDTH = 3.0
 CARET_WIDTH = 2
+BOX_SIZE = 0.84
+"""A task's box, in sizes of the text."""
+_PAINTED = frozenset({LineKind.BULLET, LineKind.TASK})
 FAR = 1e7
 
 Chosen = tuple[int, int, QTextCharFormat]
@@ -46,6 +52,8 @@ def paint(
         _ground(layout, painter, record, QRectF(layout.column.left, y, layout.column.width, height))
         place = QPointF(layout.column.left + record.indent, y)
         block.layout().draw(painter, place, _selected(block, chosen), clip)
+        if record.key is None and record.shown_as in _PAINTED:
+            _mark(layout, painter, block, record, place)
         _caret(layout, painter, block, place, context.cursorPosition)
         y += height
         block = block.next()
@@ -83,11 +91,55 @@ def _ground(layout: MarkdownLayout, painter: QPainter, record: Record, area: QRe
         painter.fillRect(QRectF(x, area.top(), BAR_WIDTH, area.height()), QColor(colours.line))
     elif kind in {LineKind.CODE, LineKind.FENCE}:
         painter.fillRect(area, layout.setter.styles.code_ground)
-    elif kind is LineKind.RULE:
-        middle = area.top() + area.height() / 2
-        painter.fillRect(
-            QRectF(area.left() + 48, middle, area.width() - 48, 1), QColor(colours.line)
-        )
+    elif kind is LineKind.RULE and record.key is None:
+        middle = round(area.top() + area.height() / 2)
+        painter.fillRect(QRectF(area.left(), middle, area.width(), 1), QColor(colours.line))
+
+
+def box_area(layout: MarkdownLayout, block: QTextBlock, record: Record) -> QRectF | None:
+    """Return where a task's box stands in its block, None where the mark itself is shown."""
+    if record.kind is not LineKind.TASK or record.key is not None or not block.layout().lineCount():
+        return None
+    size = round(layout.setter.typography.size * BOX_SIZE)
+    right, middle = _behind_mark(layout, block, record)
+    left = right + size * 0.45 if record.turned else right - size * 1.45
+    return QRectF(round(left), round(middle - size / 2), size, size)
+
+
+def _behind_mark(layout: MarkdownLayout, block: QTextBlock, record: Record) -> tuple[float, float]:
+    """Return the x at which a list's words begin, and the middle of their small letters."""
+    line = block.layout().lineAt(0)
+    x = x_of(line.cursorToX(record.mark))
+    return x, line.y() + line.ascent() - layout.setter.half_x
+
+
+def _mark(
+    layout: MarkdownLayout, painter: QPainter, block: QTextBlock, record: Record, place: QPointF
+) -> None:
+    """Paint the bullet or the box of a list's item over the mark that is not seen."""
+    colours = layout.setter.typography.colours
+    size = layout.setter.typography.size
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    box = box_area(layout, block, record)
+    if box is None:
+        x, middle = _behind_mark(layout, block, record)
+        away = size * (0.48 if record.turned else -0.48)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.muted))
+        painter.drawEllipse(place + QPointF(x + away, middle), size * 0.14, size * 0.14)
+    else:
+        box.translate(place)
+        is_done = "[ ]" not in block.text()[: record.mark]
+        painter.setPen(QPen(QColor(colours.accent if is_done else colours.muted), 1.3))
+        painter.setBrush(QColor(colours.accent) if is_done else QBrush())
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        if is_done:
+            painter.setPen(QPen(QColor(colours.surface), 1.7))
+            side = box.width()
+            tick = ((0.25, 0.52), (0.43, 0.7), (0.76, 0.32))
+            painter.drawPolyline([box.topLeft() + QPointF(x, y) * side for x, y in tick])
+    painter.restore()
 
 
 def _caret(

@@ -7,7 +7,8 @@ from bisect import bisect_left
 
 from PySide6.QtGui import QTextBlock, QTextDocument
 
-from editor.markup.spans import START, LineKind, State, scan_line
+from editor.markup.spans import START, LineKind, Span, State, scan_line
+from editor.ui.writing.layout.reveal import Key
 
 SLICE_LINES = 500
 """Lines that one edit scans at once; the rest follows in idle time."""
@@ -16,7 +17,7 @@ SLICE_LINES = 500
 class Record:
     """One block of the document."""
 
-    __slots__ = ("indent", "kind", "laid", "mark", "state", "turned")
+    __slots__ = ("indent", "key", "kind", "laid", "mark", "shown_as", "spans", "state", "turned")
 
     def __init__(
         self, kind: LineKind = LineKind.PARAGRAPH, mark: int = 0, state: State = START
@@ -28,6 +29,12 @@ class Record:
         self.laid = False
         self.indent = 0.0
         """Pixels by which it stands to the right of the column's edge."""
+        self.spans: list[Span] = []
+        """What stands in it, as it was laid out."""
+        self.shown_as = kind
+        """What it looks like: the line below may make it a heading."""
+        self.key: Key = None
+        """Which of its marks are shown, as it was laid out."""
         self.turned = False
         """Whether it is written from right to left."""
 

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QTextCharFormat
 
-from editor.markup.spans import HEADINGS, LineKind, Range, Span, SpanKind
+from editor.markup.spans import HEADINGS, LineKind, Span, SpanKind
 from editor.ui.look.stylesheet import mixed
 from editor.ui.writing.typography import CODE_SIZE, HEADING_SIZES, Typography
 
 MARK = 1 << 24
 """The bit of a mark, above those of the span kinds."""
+HIDDEN = 1 << 25
+"""The bit of a mark that takes no room and is not seen."""
+CLEAR = 1 << 26
+"""The bit of a mark that keeps its room and is not seen: something is painted over it."""
 PLAIN = 0
 BARE_KINDS = frozenset({LineKind.PARAGRAPH, LineKind.BLANK, LineKind.BULLET, LineKind.NUMBER})
 """Kinds whose plain words need no format."""
 MONO_KINDS = frozenset(
     {LineKind.CODE, LineKind.FENCE, LineKind.HTML, LineKind.TABLE_RULE, LineKind.TABLE_ROW}
 )
+TASK_MARK_SIZE = 0.56
+"""Size of `- [ ] `, in sizes of the text: little more room than the box needs."""
 FAINT_KINDS = frozenset(
     {
         LineKind.FENCE,
@@ -40,16 +47,16 @@ def heading_level(kind: LineKind) -> int:
     return kind - LineKind.HEADING_1 + 1 if kind in HEADINGS else 0
 
 
-def runs(length: int, mark: int, spans: list[Span]) -> list[Run]:
+def runs(length: int, marks: list[Run], spans: list[Span]) -> list[Run]:
     """Cut a line into runs of the same mixture; what is plain is left out. Code points."""
     if not spans:
-        return [(0, mark, MARK)] if mark else []
-    bounds: list[tuple[int, int, int]] = [(0, 1, MARK), (mark, -1, MARK)] if mark else []
+        return marks
+    bounds: list[tuple[int, int, int]] = []
     for span in spans:
         bit = 1 << span.kind
         bounds += ((span.start, 1, bit), (span.end, -1, bit))
-        for start, end in span.marks:
-            bounds += ((start, 1, MARK), (end, -1, MARK))
+    for start, end, bit in marks:
+        bounds += ((start, 1, bit), (end, -1, bit))
     bounds.sort(key=lambda one: one[0])
     counts: dict[int, int] = {}
     found: list[Run] = []
@@ -61,11 +68,6 @@ def runs(length: int, mark: int, spans: list[Span]) -> list[Run]:
         counts[bit] = counts.get(bit, 0) + step
         mask = mask | bit if counts[bit] > 0 else mask & ~bit
     return found
-
-
-def whole(length: int) -> Range:
-    """Return the range of a whole line."""
-    return 0, length
 
 
 class Styles:
@@ -94,7 +96,12 @@ class Styles:
 
     def _make(self, mask: int, kind: LineKind) -> QTextCharFormat:
         made = QTextCharFormat()
+        if mask & HIDDEN:
+            return self._hidden()
         made.setFont(self._font(mask, kind))
+        if mask & CLEAR:
+            made.setForeground(QColor(Qt.GlobalColor.transparent))
+            return made
         made.setForeground(self._colour(mask, kind))
         colours = self._typography.colours
         if mask & (1 << SpanKind.HIGHLIGHT) and not mask & MARK:
@@ -114,9 +121,25 @@ class Styles:
             made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
         return made
 
+    def _hidden(self) -> QTextCharFormat:
+        # The one format that takes no room at all at every scale: an absolute spacing goes
+        # negative, and a small font alone leaves a pixel for each character.
+        made = QTextCharFormat()
+        font = self._typography.font()
+        font.setPixelSize(1)
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, -1)
+        font.setKerning(False)
+        made.setFont(font)
+        made.setForeground(QColor(Qt.GlobalColor.transparent))
+        return made
+
     def _font(self, mask: int, kind: LineKind) -> QFont:
         level = heading_level(kind)
         scale = HEADING_SIZES[level - 1] if level else 1.0
+        if kind is LineKind.TASK and mask & (MARK | CLEAR):  # done or not, words begin alike
+            font = self._typography.font(TASK_MARK_SIZE)
+            font.setFamilies(self._mono)
+            return font
         mono = kind in MONO_KINDS or bool(mask & (1 << SpanKind.CODE))
         bold = bool(level) or bool(mask & (1 << SpanKind.STRONG))
         italic = bool(mask & (1 << SpanKind.EMPHASIS)) or kind is LineKind.COMMENT

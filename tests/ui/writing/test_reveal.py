@@ -1,0 +1,184 @@
+"""Marks step back where the caret is not."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+ALL = """Words with **bold**, *it*, `code`, ~~out~~, ==mark==, H~2~O, x^2^ and [a link](https://a.example).
+
+## A **heading**
+
+> A quote with \\*escapes\\*, {++more++}{--less--}{>>why<<} and a note.[^1]
+
+- one
+    - two 🚋 **bold 👩‍🚒**
+- [ ] three
+- [x] four
+
+1. one
+
+![The quay](quay.png)
+
+| a | **b** |
+|---|-------|
+| 1 | 2     |
+
+---
+
+```python
+x = 1
+```
+
+Here <!-- gone --> and <https://b.example> {: .small }
+
+שלום **עולם** וגם
+
+[^1]: Its text.
+"""
+
+
+@pytest.fixture
+def shown(writer):
+    writer.take("Above.\n\n" + ALL)
+    writer.caret(0)
+    writer.pane.body.setFocus()
+    return writer
+
+
+def block_with(writer, words):
+    block = writer.pane.body.document().firstBlock()
+    while words not in block.text():
+        block = block.next()
+    writer.pane.body.page.ensure(block)
+    return block
+
+
+def room(writer, words, part):
+    """Return the pixels that a part of the line with some words takes."""
+    block = block_with(writer, words)
+    start = block.text().index(part)
+    line = block.layout().lineForTextPosition(start)
+    return line.cursorToX(start + len(part))[0] - line.cursorToX(start)[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "mark"),
+    [
+        ("with **bold", "**"), ("*it*", "*it"[:1]), ("`code`", "`"), ("~~out", "~~"),
+        ("==mark", "=="), ("a link", "](https://a.example)"), ("## A", "## "), ("> A", "> "),
+        ("> A", "\\"), ("> A", "{++"), ("> A", "{>>"), ("> A", "[^"), ("The quay", "![" ),
+        ("Here", "<!-- gone -->"), ("Here", "{: .small }"), ("וגם", "**"),
+    ],
+)  # fmt: skip
+def test_a_mark_takes_no_room_while_the_caret_is_elsewhere(shown, words, mark):
+    assert room(shown, words, mark) == 0
+
+
+@pytest.mark.parametrize("place", ["**bold", "bold", "**, *it"])
+def test_a_span_shows_its_marks_when_the_caret_touches_it(shown, place):
+    at = shown.pane.document.buffer.body.index(place)
+    shown.caret(at + (2 if place.startswith("**,") else 0))
+    assert room(shown, "with **bold", "**") > 0
+    assert room(shown, "with **bold", "~~") == 0, "others stay as they are"
+
+
+def test_a_selection_shows_the_marks_it_touches(shown):
+    body = shown.pane.document.buffer.body
+    shown.caret(body.index("old**"), anchor=body.index("Words"))
+    assert room(shown, "with **bold", "**") > 0
+
+
+@pytest.mark.parametrize("words", ["## A", "> A"])
+def test_a_line_shows_its_own_mark_while_the_caret_is_in_it(shown, words):
+    shown.caret(shown.pane.document.buffer.body.index(words) + 4)
+    assert room(shown, words, words[:2]) > 0
+
+
+def test_words_of_a_list_do_not_move_when_the_mark_shows(shown):
+    before = room(shown, "- one", "- ")
+    shown.caret(shown.pane.document.buffer.body.index("- one") + 3)
+    assert room(shown, "- one", "- ") == before > 0
+
+
+def test_tasks_done_and_not_begin_at_the_same_place(shown):
+    assert room(shown, "- [ ] three", "- [ ] ") == room(shown, "- [x] four", "- [x] ")
+
+
+def test_all_marks_can_be_shown_and_concealed_again(shown):
+    shown.pane.toggle_marks()
+    assert room(shown, "with **bold", "**") > 0
+    shown.pane.toggle_marks()
+    assert room(shown, "with **bold", "**") == 0
+
+
+def test_a_line_of_nothing_but_marks_shows_them(writer):
+    writer.take("Above.\n\n![](quay.png)\n")
+    assert room(writer, "quay", "](quay.png)") > 0
+
+
+def test_a_click_on_a_box_is_one_edit_and_leaves_the_caret(shown):
+    body = shown.pane.body
+    block = block_with(shown, "- [ ] three")
+    area = body.page.blockBoundingRect(block)
+    x = area.left() + room(shown, "- [ ] three", "- [ ] ") - 12
+    before = shown.pane.document.buffer.body
+    QTest.mouseClick(
+        body.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=QPoint(int(x), int(area.center().y()) - body.verticalScrollBar().value()),
+    )
+    assert "- [x] three" in shown.pane.document.buffer.body
+    assert body.textCursor().position() == 0
+    body.undo()
+    assert shown.pane.document.buffer.body == before
+
+
+def test_a_selection_does_not_bring_out_what_is_concealed(shown):
+    body = shown.pane.body
+    text = shown.pane.document.buffer.body
+    shown.caret(text.index("Here"), anchor=text.index("x = 1") - 12)
+    QApplication.processEvents()
+    block = block_with(shown, "```python")
+    body.ensureCursorVisible()
+    QApplication.processEvents()
+    area = body.page.blockBoundingRect(block)
+    picture = body.viewport().grab().toImage()
+    y = int(area.center().y()) - body.verticalScrollBar().value()
+    left = int(area.left()) + 1
+    width = int(room(shown, "```python", "```")) - 2
+    seen = {picture.pixel(left + x, y + dy) for x in range(width) for dy in range(-7, 5)}
+    assert width > 10
+    assert len(seen) == 1
+
+
+def test_the_carets_line_stays_when_a_line_above_it_grows_shorter(writer):
+    link = "[words](https://a.example/" + "long/" * 40 + ")"
+    writer.take("Line.\n\n" * 40 + link + "\n\nBelow it.\n\n" + "Line.\n\n" * 40)
+    body = writer.pane.body
+    text = writer.pane.document.buffer.body
+    writer.caret(text.index("words"))
+    bar = body.verticalScrollBar()
+    bar.setValue(bar.value() + 200)
+    QApplication.processEvents()
+    cursor = writer.pane.document.cursor(writer.pane.document.selection(body.textCursor()))
+    cursor.setPosition(text.index("Below"))
+    before = body.cursorRect(cursor).top()
+    body.setTextCursor(cursor)
+    assert body.cursorRect().top() == before
+
+
+def test_every_place_of_the_caret_is_found_again_by_its_pixel(shown):
+    body = shown.pane.body
+    cursor = QTextCursor(body.document())
+    missed = []
+    while True:
+        body.setTextCursor(cursor)
+        rect = body.cursorRect()
+        there = body.cursorForPosition(QPoint(rect.left(), rect.center().y())).position()
+        if there != cursor.position():
+            missed.append((cursor.position(), there, cursor.block().text()))
+        if not cursor.movePosition(QTextCursor.MoveOperation.NextCharacter):
+            break
+    assert not missed
