@@ -11,7 +11,7 @@ from editor.core.metadata import Metadata
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place in a file: line and column from 1, in code points of the text with `\\n` line ends."""
+    r"""A place in a file: line and column from 1, in code points of the text with `\n` line ends."""
 
     line: int
     column: int = 1
