@@ -18,7 +18,7 @@ from editor.export.picture_names import Pictures
 from editor.export.setting import Setting
 from editor.export.snapshot import Snapshot
 from editor.export.template import fill, reserved_ids
-from editor.markup.counts import count
+from editor.markup.counts import count_words
 
 
 class Form(StrEnum):
@@ -98,7 +98,7 @@ def _build(snapshot: Snapshot, form: Form, pictures: Pictures) -> Page:
         slugs=heading_slug,
     )
     body = build_body(article, setting, reserved_ids(theme.template))
-    words = count(article.body[article.body_start :]).words
+    words = count_words(article.body[article.body_start :])
     facts = facts_of(snapshot, pictures, body.opening, words)
     if form is Form.FRAGMENT:
         html = fragment(facts, body.html)

@@ -59,9 +59,19 @@ def count(body: str) -> Counts:
     if not shown:
         return Counts()
     cjk = _CJK.search(shown) is not None
-    spaced, signs = _CJK.subn(" ", shown) if cjk else (shown, 0)
-    words = signs + len(_WORD.findall(spaced))
+    words = _words(shown, cjk=cjk)
     return Counts(words, len(shown), _sentences(text, cjk=cjk) if words else 0)
+
+
+def count_words(body: str) -> int:
+    """Return the words of a body alone, without the work for sentences: what a page wants to know."""
+    text = plain_text(body)
+    return _words(text, cjk=_CJK.search(text) is not None)
+
+
+def _words(text: str, *, cjk: bool) -> int:
+    spaced, signs = _CJK.subn(" ", text) if cjk else (text, 0)
+    return signs + len(_WORD.findall(spaced))
 
 
 def reading_minutes(words: int, per_minute: float = READING_PACE) -> int:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor.markup.counts import Counts, count, reading_minutes
+from editor.markup.counts import Counts, count, count_words, reading_minutes
 
 
 @pytest.mark.parametrize(
@@ -73,6 +73,7 @@ def test_the_words_of_paragraphs_add_up_to_those_of_the_body(paragraphs):
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=200) | st.text("{}[]()<>-+~=*_`#.!\n| ab^:", max_size=80))
 def test_any_text_can_be_counted(body):
+    assert count_words(body) == count(body).words
     counts = count(body)
     assert counts.words <= len(body)
     assert (counts.words > 0) or counts.sentences == 0
