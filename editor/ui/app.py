@@ -20,6 +20,7 @@ from editor.core.resources import resource
 from editor.core.text import text
 from editor.desk.desk import Desk
 from editor.ui.bridge import Bridge
+from editor.ui.clipboard import leave_to_qt
 from editor.ui.context import WindowContext
 from editor.ui.crash import CrashHandler
 from editor.ui.look.look import Look
@@ -109,6 +110,7 @@ class Program:
     def end(self) -> None:
         """Save, stop threads and processes, give the hooks back."""
         self.session.end()
+        leave_to_qt()
         while self._give_back:
             self._give_back.pop()()
 

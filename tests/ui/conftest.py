@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from editor.core.notices import Notice
 from editor.core.paths import AppPaths
 from editor.ui.app import Program, prepare
+from editor.ui.clipboard import leave_to_qt
 from tests.ui.waiting import until
 
 prepare()
@@ -89,6 +91,12 @@ def finish(program: Program) -> None:
     for part in (program.window, program.context, program.look, program.bridge):
         part.deleteLater()
     QApplication.processEvents()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _leave_the_clipboard_to_qt(qapp) -> Iterator[None]:
+    yield
+    leave_to_qt()
 
 
 @pytest.fixture
