@@ -56,7 +56,7 @@ class Site:
     comments: bool = False
     """Whether pages carry a comments link where the article does not say."""
     comments_url: str = ""
-    """Where comments are left; `{url}` and `{slug}` are filled in. Empty: the page's own `#comments`."""
+    """Where comments are left; `{url}` and `{slug}` are filled in. Empty: pages have no link."""
     social: tuple[str, ...] = ()
     """Addresses of the site's accounts elsewhere (`rel=me`, `sameAs`)."""
     x_account: str = ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from html import escape
 from typing import TYPE_CHECKING
@@ -17,16 +16,18 @@ from editor.export.inline import set_words
 from editor.export.labels import labels, reading_text
 from editor.export.languages import language_tag
 from editor.export.theme import Theme
+from editor.export.theme_options import COLOUR
 from editor.markup.counts import reading_minutes
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-_COLOUR = re.compile(r"#[0-9A-Fa-f]{3}(?:[0-9A-Fa-f]{3})?")
 Values = dict[str, object]
 
 
-def context_of(facts: Facts, theme: Theme, body: str) -> Mapping[str, object]:
+def context_of(
+    facts: Facts, theme: Theme, options: Mapping[str, object], body: str
+) -> Mapping[str, object]:
     """Return the template's variables; every value that is absent is empty or None."""
     return {
         "page": {
@@ -39,7 +40,7 @@ def context_of(facts: Facts, theme: Theme, body: str) -> Mapping[str, object]:
         "article": _article(facts, body),
         "site": _site(facts),
         "label": labels(facts.language),
-        "options": {**theme.options, **_chosen(facts, theme)},
+        "options": options,
     }
 
 
@@ -55,10 +56,6 @@ def _escaped(text: str) -> Markup:
 
 def _words(facts: Facts, text: str) -> Markup:
     return _markup(set_words(text, facts.language, quotes=facts.site.quotes))
-
-
-def _chosen(facts: Facts, theme: Theme) -> Values:
-    return {key: value for key, value in facts.site.theme_options.items() if key in theme.options}
 
 
 def _article(facts: Facts, body: str) -> Values:
@@ -78,7 +75,7 @@ def _article(facts: Facts, body: str) -> Values:
         "byline": [{"name": one.name, "url": one.url} for one in facts.authors],
         "dateline": metadata.dateline,
         "published": {"iso": date.iso, "text": date.text} if date else None,
-        "updated": {"iso": later.iso, "text": later.text} if later else None,
+        "updated": {"iso": later.iso, "text": later.behind(date)} if later else None,
         "reading_minutes": minutes if facts.words else 0,
         "reading_text": reading_text(facts.language, minutes) if facts.words else "",
         "url": facts.canonical,
@@ -125,12 +122,16 @@ def _licence(licence: Licence) -> Values | None:
 
 
 def _comments(facts: Facts) -> Values | None:
-    """Return open or closed; None where neither article nor site has anything to do with comments."""
+    """Return open or closed; None where nobody has to do with comments, or none can be left."""
     wanted, site = facts.article.metadata.comments, facts.site
-    if wanted is None and not site.comments:
-        return None
+    if wanted is False:
+        return {"open": False, "url": ""}
     address = site.comments_url.replace("{url}", facts.url).replace("{slug}", facts.slug)
-    return {"open": wanted is not False, "url": web_address(address) or "#comments"}
+    address = web_address(address)
+    # A link to a place on this page leads nowhere: no theme of ours has a form for comments.
+    if not (wanted or site.comments) or not address or address.startswith("#"):
+        return None
+    return {"open": True, "url": address}
 
 
 def _site(facts: Facts) -> Values:
@@ -151,5 +152,5 @@ def _site(facts: Facts) -> Values:
             for one in site.sections
         ],
         "social": [address for one in site.social if (address := web_address(one))],
-        "accent": site.accent if _COLOUR.fullmatch(site.accent) else "",
+        "accent": site.accent if COLOUR.fullmatch(site.accent) else "",
     }

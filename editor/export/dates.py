@@ -12,6 +12,9 @@ from editor.core.moment import Moment
 if TYPE_CHECKING:
     from babel import Locale
 
+_DAY = len("2026-05-05")
+"""Characters of an ISO moment that say the day."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -21,6 +24,13 @@ class Shown:
     """`2026-05-05T09:30:00+02:00`, or `2026-05-05` where the article gives no time of day."""
     text: str
     """`5 May 2026, 09:30` in the page's language."""
+    clock: str = ""
+    """`09:30`; "" where the article gives no time of day."""
+
+    def behind(self, other: Shown | None) -> str:
+        """Return the text that stands behind another moment's: on the same day the time alone."""
+        same = other is not None and other.iso[:_DAY] == self.iso[:_DAY]
+        return self.clock if same and self.clock else self.text
 
 
 def shown(moment: Moment, zone: tzinfo, language: str) -> Shown:
@@ -34,7 +44,7 @@ def shown(moment: Moment, zone: tzinfo, language: str) -> Shown:
     when = moment.in_zone(zone).replace(microsecond=0)
     date = format_date(when, "long", locale)
     clock = format_time(when, "short", tzinfo=when.tzinfo, locale=locale)
-    return Shown(when.isoformat(), f"{date}, {clock}")
+    return Shown(when.isoformat(), f"{date}, {clock}", clock)
 
 
 def exact(moment: Moment, zone: tzinfo) -> str:

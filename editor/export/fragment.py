@@ -26,10 +26,12 @@ def fragment(facts: Facts, body: str) -> str:
     if source.name:
         name = escape(source.name, quote=False)
         named = f'<a href="{escape(source.url)}">{name}</a>' if source.url else name
-        parts.append(f"<p>{label['source']}: {named}</p>")
+        parts.append(f"<p>{label['source']}{label['colon']} {named}</p>")
     for one in facts.article.metadata.corrections:
         when = shown(one.date, facts.site.zone(), facts.language) if one.date else None
         dated = f', <time datetime="{when.iso}">{escape(when.text)}</time>' if when else ""
         words = set_words(one.text, facts.language, quotes=facts.site.quotes)
-        parts.append(f"<p><strong>{label['correction']}{dated}:</strong> {words}</p>")
+        parts.append(
+            f"<p><strong>{label['correction']}{dated}{label['colon']}</strong> {words}</p>"
+        )
     return "\n".join(parts) + "\n"

@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from editor.core.article import Place
 from editor.core.errors import ExportError, FrontMatterError
-from editor.core.findings import Finding
+from editor.core.findings import Finding, Gravity
+from editor.core.text import message
 from editor.export.body import Body, build_body, heading_slug
 from editor.export.context import context_of
 from editor.export.facts import Facts, facts_of
@@ -18,6 +20,7 @@ from editor.export.picture_names import Pictures
 from editor.export.setting import Setting
 from editor.export.snapshot import Snapshot
 from editor.export.template import fill, reserved_ids
+from editor.export.theme_options import Misfit, chosen
 from editor.markup.counts import count_words
 
 
@@ -98,21 +101,27 @@ def _build(snapshot: Snapshot, form: Form, pictures: Pictures) -> Page:
         slugs=heading_slug,
     )
     body = build_body(article, setting, reserved_ids(theme.template))
+    choice = chosen(theme, site)
     words = count_words(article.body[article.body_start :])
     facts = facts_of(snapshot, pictures, body.opening, words)
     if form is Form.FRAGMENT:
         html = fragment(facts, body.html)
     else:
-        html = fill(theme, context_of(facts, theme, body.html))
+        html = fill(theme, context_of(facts, theme, choice.values, body.html))
     return Page(
         # A lone surrogate can come out of a JSON escape; nothing else is not UTF-8.
         html=html.encode("utf-8", "replace"),
         body=body.html,
         elements=body.elements,
         pictures={} if pictures.inline else _used(facts, body, pictures),
-        findings=body.findings,
+        findings=body.findings + tuple(_misfit(theme.name, one) for one in choice.misfits),
         lines=body.lines,
     )
+
+
+def _misfit(theme: str, one: Misfit) -> Finding:
+    said = message(f"export.option-{one.kind}", theme=theme, option=one.option, written=one.written)
+    return Finding("page-theme-option", Gravity.WARNING, said, Place(1))
 
 
 def _used(facts: Facts, body: Body, pictures: Pictures) -> dict[str, str]:

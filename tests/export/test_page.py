@@ -63,8 +63,17 @@ def test_comments_are_open_closed_or_no_subject():
     site = replace(SITE, comments=True, comments_url="https://talk.example/?of={slug}")
     assert "https://talk.example/?of=t" in html("---\ntitle: T\n---\n", site)
     assert "Comments are closed" in html("---\ntitle: T\ncomments: false\n---\n", site)
-    assert "#comments" in html("---\ntitle: T\ncomments: true\n---\n")
+    for nowhere in ("", "#talk", "javascript:alert(1)"):
+        site = replace(SITE, comments=True, comments_url=nowhere)
+        assert 'class="talk"' not in html("---\ntitle: T\ncomments: true\n---\n", site)
     assert "talk" not in html("---\ntitle: T\n---\n")
+
+
+def test_a_label_ends_with_the_colon_of_its_language():
+    french = "---\ntitle: T\nlang: fr-CA\nsource: Agence\n---\nUn mot.\n"
+    assert "Source\u00a0: Agence" in html(french)
+    assert "Source\u00a0: Agence" in page(french, form=Form.FRAGMENT).html.decode()
+    assert "Quelle: Agence" in html(french.replace("fr-CA", "de"))
 
 
 def test_the_headline_of_the_body_is_the_only_one():

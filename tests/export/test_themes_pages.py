@@ -97,7 +97,7 @@ def test_source_and_corrections_stay_where_reader_modes_look(theme):
 @each_theme
 def test_what_an_article_lacks_leaves_no_label(theme):
     said = bare(theme).xpath("//body")[0].text_content()
-    kept = {labels("en")[key] for key in ("skip", "min_read")}
+    kept = {labels("en")[key] for key in ("skip", "min_read", "colon")}
     words = {re.escape(word) for word in {*labels("en").values()} - kept if "{" not in word}
     assert not re.findall(rf"\b(?:{'|'.join(words)})\b", said)
 

@@ -29,6 +29,7 @@ SITE = Site(
     sections=(Section("City", "https://harbourpost.example/city/"), Section("Hills")),
     accent="#8f2416",
     comments=True,
+    comments_url="https://harbourpost.example/comments/{slug}/",
     social=("https://social.example/@harbour",),
     licence=Licence("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
     feeds=(Feed("https://harbourpost.example/feed.xml"),),
