@@ -6,7 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_HASHES = re.compile(r"^(?P<marks>#{1,6})(?P<text>[^\n]*)$", re.MULTILINE)
+_HASHES = re.compile(
+    r"^(?:[ ]{0,3}(?:>|[-*+][ ]|\d{1,3}\.[ ])[ ]{0,3}){0,8}(?P<marks>#{1,6})(?P<text>[^\n]*)$",
+    re.MULTILINE,
+)
+"""In quotes and lists too, where a page has them as well."""
 _UNDER = re.compile(r"\n(?P<line>=+|-+)[ ]*$", re.MULTILINE)
 _NO_HEADING = ("#", ">", "|", "<", "-", "*", "+", " ", "\t")
 """What a line does not begin with that is a heading by the line under it."""
