@@ -214,6 +214,7 @@ class Desk:
         if self._watches:
             # What came or went while the folder was read.
             self.watching.look_again()
+            self.jobs.run("tidy", library.tidy)
 
     def _not_scanned(self, problem: CopydeskError) -> None:
         self.scanning = False

@@ -6,6 +6,7 @@ import contextlib
 import errno
 import hashlib
 import os
+import re
 import secrets
 import stat
 import time
@@ -22,6 +23,8 @@ LARGEST = 64 * 1024 * 1024
 ANY_SIZE = 2**62
 SETTLED_NS = 2_000_000_000
 """Nanoseconds after which a time of change can be trusted: FAT counts in steps of two seconds."""
+TEMPORARY = re.compile(r"\.copydesk-[0-9a-f]{12}\.tmp")
+"""The name of a file on its way to its place; `leftovers` looks for it."""
 _NO_LINKS = (NotImplementedError, OSError)
 
 

@@ -18,7 +18,7 @@ from editor.core.errors import (
 from editor.core.jobs import Token
 from editor.core.pictures import Manifest
 from editor.core.site import Site
-from editor.library import duplication, files, site_file, trash
+from editor.library import duplication, files, leftovers, site_file, trash
 from editor.library.encoding import Shape, decode, restore
 from editor.library.entries import Entry, name_of, read_entry
 from editor.library.faults import Purpose
@@ -186,6 +186,13 @@ class Library:
     def trashed(self) -> tuple[Operation, ...]:
         """Return what lies in the trash, the last first; `undo` brings one back."""
         return trash.trashed(self.folder)
+
+    def tidy(self, token: Token | None = None) -> None:
+        """Put away the hidden files that killed saves left behind, those of hours ago only.
+
+        Words that stand nowhere else go into the trash. Raises Cancelled when the token is.
+        """
+        leftovers.put_away(self.folder, self._clock(), token or Token())
 
     def undo(self, operation: Operation, token: Token | None = None) -> Operation:
         """Take an operation back, and return what that did: undoing it is the redo.

@@ -38,6 +38,20 @@ def trash(library: Path, article: Path, now: datetime) -> Operation:
         return relocate(library, plan)
 
 
+def set_aside(library: Path, file: Path, name: str, now: datetime) -> None:
+    """Move a file that no list shows into the trash, as if an article `name` had been trashed there.
+
+    Raises SaveError.
+    """
+    folder = library / TRASH
+    to = Unit(folder / f"{free_stem(folder, name, '.md')}.md", None, bundle=False)
+    place = Unit(file.with_name(f"{name}.md"), None, bundle=False)
+    with Steps() as steps:
+        steps.folders(folder)
+        steps.new(_note_of(to), _note(library, place, now))
+        steps.move(file, to.article)
+
+
 def restore_from_trash(library: Path, article: Path, before: Path, bundle: bool) -> Operation:  # noqa: FBT001
     """Bring a trashed article back to `before`, or beside it where that place is taken by now."""
     pictures = article.parent / article.stem

@@ -1,5 +1,6 @@
 """The desk as a whole: opening, importing, starting light, leaving nothing behind."""
 
+import os
 import subprocess
 import sys
 import threading
@@ -141,3 +142,22 @@ def test_the_sample_library_is_copied_into_an_empty_folder_only(tmp_path):
 def test_each_command_of_the_desk_has_a_title_and_an_explanation(command):
     assert known(f"commands.{command.id}")
     assert known(f"commands.{command.id}-help")
+
+
+def test_a_window_puts_away_what_killed_saves_left_when_it_opens_a_library(
+    desk, owner, library_folder
+):
+    left = library_folder / ".copydesk-0123456789ab.tmp"
+    left.write_text("")
+    os.utime(left, (0, 0))
+    desk.open_library(library_folder)
+    owner.settle(desk)
+    assert not left.exists()
+
+
+def test_a_command_that_reads_leaves_them_alone(calm, library_folder):
+    left = library_folder / ".copydesk-0123456789ab.tmp"
+    left.write_text("")
+    os.utime(left, (0, 0))
+    calm.read_library(library_folder)
+    assert left.exists()
