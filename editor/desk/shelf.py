@@ -21,7 +21,7 @@ class Sort(StrEnum):
     """How the list is sorted."""
 
     MODIFIED = "modified"
-    """What was touched last comes first."""
+    """What was touched last comes first; of the published, what appeared last, as each row says."""
     DATE = "date"
     """The newest date first; articles without one at the end."""
     HEADLINE = "headline"
@@ -57,9 +57,10 @@ def kept(entry: Entry, zone: ZoneInfo) -> Kept:
         entry.path.stem,
     )
     date = entry.date.utc(zone).timestamp() if entry.date else float("-inf")
+    appeared = entry.stage is Stage.PUBLISHED and entry.date is not None
     headline, path = folded(entry.headline), str(entry.path)
     order: dict[Sort, tuple[object, ...]] = {
-        Sort.MODIFIED: (-entry.modified, headline, path),
+        Sort.MODIFIED: (-date if appeared else -entry.modified, headline, path),
         Sort.DATE: (-date, headline, path),
         Sort.HEADLINE: (not headline, headline, path),
     }

@@ -91,6 +91,18 @@ def test_the_list_can_be_sorted(shelf, sort, order):
     assert names(shelf.entries(sort)) == order
 
 
+def test_what_is_published_stands_by_its_date_however_late_its_file_was_touched():
+    one = Shelf()
+    one.fill(
+        [
+            entry("old", stage=Stage.PUBLISHED, date=read_moment("2025-01-01"), modified=9e9),
+            entry("new", stage=Stage.PUBLISHED, date=read_moment("2026-01-01"), modified=1.0),
+        ],
+        UTC,
+    )
+    assert names(one.entries(Sort.MODIFIED)) == ["new", "old"]
+
+
 def test_stages_are_counted(shelf):
     assert shelf.counts() == {
         **dict.fromkeys(Stage, 0),
