@@ -59,27 +59,44 @@ class Entrance(QObject):
             self.open_library(Path(folder))
 
     def ask_sample(self) -> None:
-        """Ask where the sample newsroom should go, copy it there, and open it with its first story."""
+        """Copy the sample newsroom into the user's documents at once: nothing is asked."""
+        self.make_sample(Path(documents()))
+
+    def make_sample(self, parent: Path) -> None:
+        """Copy the sample newsroom into a folder of its own below `parent` and open it.
+
+        A notice names the place and offers another.
+        """
+        from editor.desk.samples import copy_samples
+
+        name = text("ui.sample-folder-name")
+        elsewhere = Way(message("ui.sample-elsewhere"), self._ask_sample_place)
+        try:
+            folder = copy_samples(free(parent, name))
+        except CopydeskError as problem:
+            self._context.fault(problem, elsewhere, key="sample")
+            return
+        if not self.open_library(folder):
+            return
+        first = folder / "harbour-bridge.md"
+        if first.exists():
+            self._context.open(first)
+        self._context.notice(
+            Notice(
+                message("ui.sample-made", folder=str(folder)),
+                Tone.GOOD,
+                hint=message("ui.sample-made-hint"),
+                ways=(elsewhere,),
+                key="sample",
+            )
+        )
+
+    def _ask_sample_place(self) -> None:
         parent = QFileDialog.getExistingDirectory(
             self._window, text("ui.sample-folder"), documents()
         )
         if parent:
             self.make_sample(Path(parent))
-
-    def make_sample(self, parent: Path) -> None:
-        """Copy the sample newsroom into a folder of its own below `parent` and open it."""
-        from editor.desk.samples import copy_samples
-
-        name = text("ui.sample-folder-name")
-        try:
-            folder = copy_samples(free(parent, name))
-        except CopydeskError as problem:
-            self._context.fault(problem, key="sample")
-            return
-        if self.open_library(folder):
-            first = folder / "harbour-bridge.md"
-            if first.exists():
-                self._context.open(first)
 
     def ask_files(self) -> None:
         """Ask for files and bring them in; without a library, ask for its folder first."""
@@ -169,6 +186,15 @@ def documents() -> str:
 def free(parent: Path, name: str) -> Path:
     """Return a folder below `parent` that is not there or empty: `name`, else `name 2` and so on."""
     folder, number = parent / name, 2
-    while folder.exists() and any(folder.iterdir()):
+    while _taken(folder):
         folder, number = parent / f"{name} {number}", number + 1
     return folder
+
+
+def _taken(folder: Path) -> bool:
+    if not folder.is_dir():
+        return folder.exists()
+    try:
+        return any(folder.iterdir())
+    except OSError:
+        return True  # what cannot be looked into is somebody's

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -13,6 +14,8 @@ from editor.ui.guard import guard
 from editor.ui.look.scale import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 
 COLUMN = 640
+TIGHT = 84
+"""Line height of the big sentence where it wraps, in parts of a hundred of its font's own."""
 BEGINNINGS = (("sample", "Return"), ("open", "Ctrl+O"), ("import", "Ctrl+I"))
 """The ways to begin and the keys that take them."""
 
@@ -33,7 +36,7 @@ class FirstStart(QWidget):
         down = QVBoxLayout(column)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(10)
-        down.addWidget(_label("first-head", "big"))
+        down.addWidget(_big("first-head"))
         down.addWidget(_label("first-lede", "lede"))
         down.addSpacing(SPACE_L)
         self.choices: list[Choice] = []
@@ -145,4 +148,13 @@ def _label(name: str, role: str) -> QLabel:
     label = QLabel(text(f"ui.{name}"))
     label.setProperty("role", role)
     label.setWordWrap(True)
+    return label
+
+
+def _big(name: str) -> QLabel:
+    label = _label(name, "big")
+    said = label.text()
+    label.setAccessibleName(said)
+    label.setTextFormat(Qt.TextFormat.RichText)
+    label.setText(f'<p style="margin: 0; line-height: {TIGHT}%">{escape(said)}</p>')
     return label

@@ -78,12 +78,12 @@ class BodyEdit(QTextEdit):
         """Show a body with the caret it had, or nothing; `show_scroll` follows."""
         if self._shown is not None:
             self._shown.layout.update_view = _nowhere
+        # Whoever held the last reference to the old body must not take it from under the widget.
+        self.setDocument(self._empty if shown is None else shown.document)
         self._shown = shown
         if shown is None:
-            self.setDocument(self._empty)
             return
         shown.layout.update_view = self._update
-        self.setDocument(shown.document)
         self.setTextCursor(shown.cursor(shown.caret))
         self._follow_caret()
 
