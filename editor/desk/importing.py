@@ -80,15 +80,16 @@ def import_files(
 
 
 def _import(file: Path, library: Library, site: Site) -> tuple[Imported, dict[str, object]]:
-    from editor.intake.files import take_in_file
-    from editor.library.files import write_new
-    from editor.library.names import article_stem, free_stem
+    from editor.intake.files import is_markdown, take_in_file
 
     intake = take_in_file(file, site)
-    stem = article_stem(intake.name or file.stem, site.language)
-    path = library.folder / f"{free_stem(library.folder, stem, '.md')}.md"
-    write_new(path, intake.text.encode("utf-8"))
-    imported = Imported(file, path, intake.report, library.entry(path))
+    name, report = intake.name or file.stem, intake.report
+    if is_markdown(file):
+        path, arrived = library.bring_in(intake.text.encode("utf-8"), name, file)
+        report = report.with_pictures((one.outcome, one.line, one.text) for one in arrived)
+    else:
+        path = library.create(intake.text, name).path
+    imported = Imported(file, path, report, library.entry(path))
     return imported, dict(intake.site_values)
 
 

@@ -31,6 +31,11 @@ LATER = frozenset(
 """Kinds that a later version will take in."""
 
 
+def is_markdown(path: Path) -> bool:
+    """Tell whether a file is an article already, by its suffix."""
+    return path.suffix.lower() in MARKDOWN
+
+
 def take_in_file(path: Path, site: Site) -> Intake:
     """Return the article that a file is; Markdown comes in as it is, plain text by its rules.
 
@@ -49,7 +54,7 @@ def take_in_file(path: Path, site: Site) -> Intake:
     if not data.strip():
         raise ImportFailed("import-empty", path)
     decoded = decode(data, path)
-    if kind in MARKDOWN:
+    if is_markdown(path):
         return _markdown(path, data, decoded)
     return take_in(decoded.text, path.stem, site)
 

@@ -19,6 +19,7 @@ from editor.core.jobs import Token
 from editor.core.pictures import Manifest
 from editor.core.site import Site
 from editor.library import duplication, files, leftovers, site_file, trash
+from editor.library.arrival import Arrived, bring_in
 from editor.library.encoding import Shape, decode, restore
 from editor.library.entries import Entry, name_of, read_entry
 from editor.library.faults import Purpose
@@ -33,6 +34,8 @@ from editor.library.relocation import Relocation, movable, relocate
 from editor.library.walking import articles_below
 from editor.markup.article import read_article
 
+BUNDLE = "index.md"
+"""The file of an article that is a folder."""
 NAME_TRIES = 50
 """How often a free name is looked for anew when another program takes it first."""
 
@@ -135,6 +138,18 @@ class Library:
             else:
                 return Loaded(path, *_decoded(data, path, stamp))
         raise AssertionError  # the loop returns or raises
+
+    def bring_in(self, data: bytes, name: str, source: Path) -> tuple[Path, tuple[Arrived, ...]]:
+        """Make a new article of a file from elsewhere, with the pictures that lie beside it.
+
+        Return its path, and what became of each picture. It is named from `name`; an `index.md`
+        becomes a folder, as it was one. Never overwrites. Raises SaveError.
+        """
+        bundle = source.name == BUNDLE
+        stem = article_stem(source.parent.name if bundle else name, self._language())
+        free = free_stem(self.folder, stem, "" if bundle else ".md")
+        path = self.folder / free / BUNDLE if bundle else self.folder / f"{free}.md"
+        return path, bring_in(self.folder, path, data, source)
 
     def rename(self, path: Path, name: str, token: Token | None = None) -> Operation:
         """Give an article's file (and picture folder) the name made from `name`, and mend all links.

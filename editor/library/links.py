@@ -27,7 +27,7 @@ _SHORTCODE = re.compile(
     r"""\{\{[<%]\s*(?:rel)?ref\s+(?:"(?P<double>[^"\n]*)"|(?P<bare>[^\s"<>%]+))\s*[>%]\}\}"""
 )
 _HEAD = re.compile(
-    r""""(?P<double>[^"\n]*)"|'(?P<single>[^'\n]*)'|(?<=[:,=\[-]\s)(?P<bare>[^\s"'\[\]{},#&*!|>][^\n,\]}#]*)"""
+    r""""(?P<double>[^"\n]*)"|'(?P<single>[^'\n]*)'|(?<=[:,=\[-][ \t])(?P<bare>[^\s"'\[\]{},#&*!|>][^\n,\]}#]*)"""
 )
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _AWKWARD = re.compile(r"""[\s()<>"'%?#\\&`{}|^*_\[\]]""")
@@ -103,12 +103,16 @@ def relink(
         way = os.path.relpath(new_target, after.parent)
         if way != old_way:
             in_head = reference.start < len(head)
-            text = _rewritten(reference.written, part, way.replace(os.sep, "/"), raw=in_head)
+            text = rewritten(reference.written, part, way.replace(os.sep, "/"), raw=in_head)
             edits[reference.start] = Edit(reference.start, reference.end, text)
     return [edits[start] for start in sorted(edits)]
 
 
-def _rewritten(written: str, part: str, way: str, *, raw: bool) -> str:
+def rewritten(written: str, part: str, way: str, *, raw: bool) -> str:
+    """Return a reference that leads another `way` than its `part`: as it was written otherwise.
+
+    `raw` keeps characters that Markdown would not take where none was encoded: in front matter.
+    """
     if part.startswith("./") and not way.startswith("../"):
         way = f"./{way}"
     if part.endswith("/"):

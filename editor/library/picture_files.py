@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
@@ -17,6 +18,23 @@ def picture_folder(article: Path) -> Path:
     return article.parent if article.stem in {"index", "_index"} else article.with_suffix("")
 
 
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where a picture lies or will lie."""
+
+    path: Path
+    new: bool
+    """Whether nothing is there yet; else the same picture is."""
+
+
+def home_of_picture(article: Path, data: bytes, mime: str, name: str) -> Home:
+    """Return the place of a picture among an article's own: where it is already, else a free name."""
+    folder = picture_folder(article)
+    if there := _same(folder, data):
+        return Home(there, new=False)
+    return Home(folder / free_name(folder, f"{picture_stem(name)}{SUFFIXES[mime]}"), new=True)
+
+
 def add_picture(article: Path, source: Path | bytes, name: str) -> str:
     """Copy a picture beside an article and return its reference, relative and percent-encoded."""
     if isinstance(source, Path):
@@ -24,14 +42,11 @@ def add_picture(article: Path, source: Path | bytes, name: str) -> str:
     else:
         data, named = source, name
     header = header_of(data, source if isinstance(source, Path) else Path(named or "picture"))
-    folder = picture_folder(article)
-    file = f"{picture_stem(named)}{SUFFIXES[header.mime]}"
-    there = _same(folder, data)
-    if there is None:
-        files.make_folders(folder)
-        there = folder / free_name(folder, file)
-        files.write_new(there, data)
-    way = os.path.relpath(there, article.parent).replace(os.sep, "/")
+    home = home_of_picture(article, data, header.mime, named)
+    if home.new:
+        files.make_folders(home.path.parent)
+        files.write_new(home.path, data)
+    way = os.path.relpath(home.path, article.parent).replace(os.sep, "/")
     return quote(way, errors="surrogateescape")
 
 

@@ -196,6 +196,29 @@ def test_a_markdown_file_comes_in_byte_for_byte_and_never_over_another(calm, tmp
     assert len({one.path for one in report.imported}) == 2
 
 
+def test_a_markdown_files_pictures_come_along_and_the_report_tells_of_each(calm, tmp_path):
+    (tmp_path / "plan.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')
+    source = tmp_path / "bridge.md"
+    source.write_text("Words.\n\n![Plan](plan.svg)\n\n![Gone](gone.png)\n")
+    (one,) = import_files([source], calm.library).imported
+    assert one.path.with_name("plan.svg").is_file()
+    assert one.report.as_data() == {
+        "recognised": [{"line": 3, "text": "![Plan](plan.svg)", "as": "picture"}],
+        "changed": [],
+        "dropped": [{"line": 5, "text": "![Gone](gone.png)", "as": "picture-missing"}],
+    }
+    assert "brought along" in str(one.report.recognised[0].said)
+
+
+def test_a_plain_story_that_names_a_picture_brings_none(calm, tmp_path):
+    (tmp_path / "plan.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')
+    source = tmp_path / "story.txt"
+    source.write_text("The bridge reopens\n\n![Plan](plan.svg) was shown.\n")
+    (one,) = import_files([source], calm.library).imported
+    assert not one.path.with_name("plan.svg").exists()
+    assert all(line.as_ in {"title", "escaped"} for line in one.report.changed)
+
+
 def test_a_check_takes_what_the_page_that_was_just_built_found(calm, buffer, monkeypatch):
     calm.rendering.render(buffer, lambda _page, _revision: None)
     article = buffer.article()

@@ -32,6 +32,12 @@ def test_the_page_of_pairs_was_read():
     assert len(CASES) == 7
 
 
+def test_a_picture_in_the_first_line_of_the_front_matter_follows():
+    text = "---\nimage: harbour-bridge/dawn.png # ours\n---\n"
+    here, there = FOLDER / "harbour-bridge.md", FOLDER / "old-pier.md"
+    assert relinked(text, here, there, MOVED) == text.replace("harbour-bridge", "old-pier")
+
+
 @pytest.mark.parametrize(("name", "before", "after"), CASES, ids=[case[0] for case in CASES])
 def test_links_of_others_follow_a_renamed_article(name, before, after):
     here = FOLDER / "other.md"
