@@ -1,6 +1,7 @@
 """Headline and standfirst above the body."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -100,3 +101,38 @@ def test_lines_pasted_into_the_headline_become_one(writer):
     QApplication.clipboard().setText("Night\nbuses")
     writer.pane.fields.headline.paste()
     assert buffer.article().metadata.headline == "Night buses"
+
+
+def test_the_body_begins_below_them_at_any_width(writer, qtbot, tmp_path):
+    """A narrower column sets headline, standfirst, picture and caption anew, each when it likes."""
+    image = QImage(900, 600, QImage.Format.Format_RGB32)
+    image.fill(0)
+    assert image.save(str(tmp_path / "dawn.png"))
+    path = tmp_path / "bridge.md"
+    path.write_text(
+        "---\ntitle: The harbour bridge reopens a year early\n"
+        "description: Trams cross on Monday, cars follow in spring, and the steel is sound.\n"
+        "image: dawn.png\nimage_caption: A tram on a trial run across the middle span at dawn.\n"
+        "image_credit: Harbour Post\n---\nThe first tram.\n",
+        "utf-8",
+    )
+    pane = writer.pane
+    with qtbot.waitSignal(pane.fields.picture.grown):
+        writer.context.take(writer.desk.buffers.open(path))
+    for width in (720, 420, 700, 390, 560, 360, 1000):
+        pane.resize(width, 600)
+        wide = min(int(pane.body.page.column[1]), 570)
+        shown = pane.fields.picture._frame
+        qtbot.waitUntil(lambda wide=wide, shown=shown: shown.image.width() == wide)
+        assert pane.fields.height() == pane.fields.needed_height(), width
+        assert pane.body.page.top == pane.fields.height(), width
+
+
+def test_the_text_is_painted_anew_where_the_room_above_it_changes(writer):
+    writer.take(writer.story)
+    page = writer.pane.body.page
+    painted = []
+    page.update_view = painted.append
+    page.set_top(page.top + 29)
+    assert painted[-1].top() <= page.top
+    assert painted[-1].bottom() >= page.block_top(len(page.records) - 1)

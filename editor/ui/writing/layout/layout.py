@@ -111,6 +111,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         if height != self.top:
             self.top = height
             self._resized()
+            self._show(QRectF(0, 0, FAR, FAR))
 
     def set_headline(self, index: int | None) -> None:
         """Say which block is the headline that the field above shows already."""
