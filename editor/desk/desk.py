@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,7 @@ from editor.core.paths import AppPaths
 from editor.core.site import Site
 from editor.desk.buffers import Buffers
 from editor.desk.checking import Checking
-from editor.desk.exporting import Exporting
 from editor.desk.ground import Ground
-from editor.desk.importing import Importing
 from editor.desk.jobs import Deliver, Jobs
 from editor.desk.later import Clockwork, Later, never
 from editor.desk.notices import Notices
@@ -32,6 +31,8 @@ from editor.desk.watching import Watching
 from editor.desk.workers import Workers
 
 if TYPE_CHECKING:
+    from editor.desk.exporting import Exporting
+    from editor.desk.importing import Importing
     from editor.library.entries import Entry
     from editor.library.library import Library
 
@@ -69,7 +70,7 @@ class Desk:
         self.places = Places()
         self.shelf = Shelf()
         self._deliver: Deliver = deliver or _here
-        ground = self._ground()
+        self._ground = ground = self._stand()
         self._clockwork = Clockwork(self._deliver)
         self.saver = Saver(ground, later or (self._clockwork if deliver else never))
         self.buffers = Buffers(ground, self.saver)
@@ -78,8 +79,6 @@ class Desk:
         snapshots = Snapshots(self.places, paths.config)
         self.rendering = Rendering(ground, self.workers, snapshots)
         self.checking = Checking(ground, self.workers, snapshots, self.rendering)
-        self.exporting = Exporting(ground)
-        self.importing = Importing(ground)
         self.watching = Watching(ground, self.buffers, self.saver, self.read_site)
         self.site = Site()
         """The open library's site; without values where there is none or its file is broken."""
@@ -88,7 +87,7 @@ class Desk:
         self._watches = deliver is not None
         self.events.subscribe(self._rest)
 
-    def _ground(self) -> Ground:
+    def _stand(self) -> Ground:
         return Ground(
             paths=self.paths,
             clock=self.clock,
@@ -100,6 +99,20 @@ class Desk:
             places=self.places,
             shelf=self.shelf,
         )
+
+    @cached_property
+    def exporting(self) -> Exporting:
+        """Pages into files; loaded with the first of them, not with the window."""
+        from editor.desk.exporting import Exporting
+
+        return Exporting(self._ground)
+
+    @cached_property
+    def importing(self) -> Importing:
+        """Foreign files into the library; loaded with the first of them."""
+        from editor.desk.importing import Importing
+
+        return Importing(self._ground)
 
     @property
     def options(self) -> Options:
