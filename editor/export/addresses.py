@@ -80,9 +80,21 @@ def quoted(path: str) -> str:
     return quote(path, safe="/~!$&'()*+,;=@-._")
 
 
+def site_address(site: Site) -> str:
+    """Return the address of the site's front page without a slash at its end; "" for none of the web."""
+    address = web_address(site.url).rstrip("/")
+    return address if address.startswith(("http://", "https://")) else ""
+
+
+def from_site(site: Site, written: str) -> str:
+    """Return an address of `site.yaml` as seen from the front page; as it is written where that has none."""
+    address, base = web_address(written), site_address(site)
+    return absolute(f"{base}/", address) if base else address
+
+
 def article_address(article: Article, site: Site, slug: str) -> str:
     """Return where an article will be found, or "" where the site has no address."""
-    site_url = web_address(site.url).rstrip("/")
+    site_url = site_address(site)
     if not site_url:
         return ""
     date = article.metadata.date

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from editor.core.metadata import Correction
 from editor.core.site import Licence
-from editor.export.addresses import absolute, web_address
+from editor.export.addresses import from_site, site_address, web_address
 from editor.export.dates import shown
 from editor.export.facts import Facts, Picture
 from editor.export.head import head
@@ -136,17 +136,16 @@ def _comments(facts: Facts) -> Values | None:
 
 def _site(facts: Facts) -> Values:
     site, logo = facts.site, facts.logo
-    base = web_address(site.url).rstrip("/")
     return {
         "name": site.name,
-        "url": base,
+        "url": site_address(site),
         "description": site.description,
         "language": language_tag(site.language),
         "logo": {"src": logo.src, "width": logo.width, "height": logo.height} if logo else None,
         "sections": [
             {
                 "name": one.name,
-                "url": absolute(base + "/", web_address(one.url)) if base else web_address(one.url),
+                "url": from_site(site, one.url),
                 "current": one.name == facts.section.name,
             }
             for one in site.sections

@@ -10,9 +10,11 @@ from editor.core.site import Licence, Section, Site
 from editor.export.addresses import (
     absolute,
     article_address,
+    from_site,
     is_relative,
     quoted,
     reference_of,
+    site_address,
     web_address,
 )
 from editor.export.inline import plain_words
@@ -122,7 +124,7 @@ def _people(people: tuple[Person, ...]) -> tuple[Person, ...]:
 def _section(name: str, site: Site) -> Section:
     for one in site.sections:
         if one.name.casefold() == name.casefold():
-            return Section(one.name, absolute(site.url + "/", web_address(one.url)))
+            return Section(one.name, from_site(site, one.url))
     return Section(name)
 
 
@@ -158,7 +160,8 @@ def _of_site(written: str, reference: str, site: Site, pictures: Pictures) -> Pi
     if not written:
         return None
     if pictures.info(reference):
-        return _local(reference, pictures, web_address(site.url).rstrip("/") + "/")
+        base = site_address(site)
+        return _local(reference, pictures, f"{base}/" if base else "")
     return _elsewhere(written)
 
 
@@ -168,7 +171,8 @@ def _local(reference: str, pictures: Pictures, url: str) -> Picture | None:
         return None
     return Picture(
         src=pictures.src(reference),
-        url=absolute(url, quoted(pictures.path(reference))),
+        # A picture in the page itself is nowhere else.
+        url="" if pictures.inline else absolute(url, quoted(pictures.path(reference))),
         width=info.width,
         height=info.height,
         mime=info.mime,

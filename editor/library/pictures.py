@@ -22,6 +22,7 @@ MOST_PIXELS = 89_000_000
 """Above this a picture is refused: Pillow itself warns here, and no page needs more."""
 QUALITY = 92
 """Of a picture that had to be encoded anew, because it was turned."""
+_RASTERS = (jpeg, png, gif, webp, avif)
 SUFFIXES = {
     jpeg.MIME: ".jpg",
     png.MIME: ".png",
@@ -43,13 +44,27 @@ def leaving(path: Path) -> tuple[bytes, PictureInfo]:
     header = header_of(data, path)
     info = _info(header, digest_of(data))
     try:
-        if header.mime == avif.MIME:
-            private = avif.is_private(data) or header.orientation != 1
-            return (_encoded(data, header, path) if private else data), info
-        bare = _STRIPPED[header.mime](data)
-        return (bare if header.orientation == 1 else _encoded(bare, header, path)), info
+        return _bare(data, header, path), info
     except BrokenPicture as problem:
         raise ReadError("picture-broken", path, details=str(problem)) from problem
+
+
+def _bare(data: bytes, header: Header, path: Path) -> bytes:
+    """Return a picture upright and without private data."""
+    if header.mime == svg.MIME:
+        return svg.stripped(data, lambda inside: _inside(inside, path))
+    if header.mime == avif.MIME:
+        private = avif.is_private(data) or header.orientation != 1
+        return _encoded(data, header, path) if private else data
+    bare = _STRIPPED[header.mime](data)
+    return bare if header.orientation == 1 else _encoded(bare, header, path)
+
+
+def _inside(data: bytes, path: Path) -> bytes:
+    """Return a picture that a drawing holds, as it leaves; what is none stays: nobody sees it."""
+    if any(one.begins(data) for one in _RASTERS):
+        return _bare(data, header_of(data, path), path)
+    return data
 
 
 def info_of(path: Path) -> PictureInfo:
@@ -77,8 +92,7 @@ def header_of(data: bytes, path: Path) -> Header:
 
 
 def _header(data: bytes) -> Header | None:
-    formats = (jpeg, png, gif, webp, avif, svg)
-    return next((one.header(data) for one in formats if one.begins(data)), None)
+    return next((one.header(data) for one in (*_RASTERS, svg) if one.begins(data)), None)
 
 
 def _info(header: Header, digest: str) -> PictureInfo:
@@ -109,7 +123,6 @@ _STRIPPED: Mapping[str, Callable[[bytes], bytes]] = {
     png.MIME: png.stripped,
     webp.MIME: webp.stripped,
     gif.MIME: bytes,
-    svg.MIME: bytes,
 }
 _OF_DECODERS = (
     OSError,

@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from editor.core.site import Feed, Site
+from editor.export.page import Form, build_page
 from editor.export.snapshot import LOGO
 from tests.export.building import MANIFEST, SITE, html, page
+from tests.export.building import snapshot as of
 
 FULL = """---
 title: '"Harbour" bridge <reopens>'
@@ -72,6 +74,32 @@ def test_open_graph_is_whole_and_the_picture_keeps_its_details_together():
         ("article:tag", "trams"),
         ("article:tag", "bridges"),
     ]
+
+
+def test_a_picture_that_is_in_the_page_itself_is_told_to_nobody_by_an_address():
+    site = replace(SITE, logo="logo.png")
+    snapshot = {"manifest": MANIFEST | {LOGO: MANIFEST["dawn.jpg"]}}
+    built = build_page(
+        of(FULL, site, **snapshot), Form.SELF_CONTAINED, picture_bytes=lambda _: b"x"
+    )
+    head = built.html.decode().split("</head>")[0]
+    assert "og:image" not in head
+    assert "dawn.jpg" not in head
+    assert '"image"' not in head
+    assert '"logo"' not in head
+
+
+def test_a_picture_elsewhere_keeps_its_address_in_every_form():
+    text = FULL.replace("dawn.jpg", "https://ex.org/far.jpg")
+    built = build_page(of(text), Form.SELF_CONTAINED, picture_bytes=lambda _: b"x")
+    assert '<meta property="og:image" content="https://ex.org/far.jpg">' in built.html.decode()
+
+
+@pytest.mark.parametrize("url", ["ex.org", "//ex.org", "/news"])
+def test_what_is_told_to_others_is_absolute_or_left_out(url):
+    found = dict(tags(FULL, replace(SITE, url=url)))
+    assert not found.keys() & {"og:url", "og:image"}
+    assert 'rel="canonical"' not in html(FULL, replace(SITE, url=url))
 
 
 def test_a_large_picture_makes_a_large_card_and_none_a_small_one():

@@ -1,6 +1,11 @@
 """SVG: a drawing passes as it is, anything that would act or load is refused."""
 
+import io
+import re
+from base64 import b64decode, b64encode
+
 import pytest
+from PIL import Image
 
 from editor.core.errors import ReadError
 from editor.library.pictures import info_of, leaving
@@ -19,7 +24,7 @@ HARMLESS = [
     drawing("<style>rect{fill:red}</style><title>A title</title>"),
     drawing('<image href="data:image/png;base64,AAAA"/>'),
     drawing('<animate attributeName="x" from="0" to="5"/>'),
-    '<?xml version="1.0"?><!-- made by hand --><!DOCTYPE svg>' + drawing("<g/>"),
+    '<?xml version="1.0"?><!DOCTYPE svg>' + drawing("<g/>"),
     "\ufeff\n" + drawing("<g/>"),
 ]
 UNSAFE = [
@@ -63,6 +68,48 @@ def test_what_would_act_or_load_is_refused(tmp_path, written):
     with pytest.raises(ReadError) as raised:
         leaving(path)
     assert raised.value.key in {"picture-unsafe", "picture-format"}
+
+
+NOTES = 'xmlns:i="http://www.inkscape.org/namespaces/inkscape"'
+PRIVATE = [
+    (drawing("<metadata><place>38.7,-9.1</place></metadata><g/>"), drawing("<g/>")),
+    (drawing("<g/>after<!-- by Ana -->wards"), drawing("<g/>afterwards")),
+    ("<!-- by Ana -->" + drawing("<g/>"), drawing("<g/>")),
+    (drawing("<g/>") + "<!-- by Ana -->", drawing("<g/>")),
+    (drawing("<i:view>x</i:view>a<g/>", NOTES), drawing("a<g/>")),
+    (drawing('<g i:export-filename="/home/ana/a.png"/>', NOTES), drawing("<g/>")),
+    (
+        drawing("<g><metadata/><title>A &amp; B</title></g>"),
+        drawing("<g><title>A &amp; B</title></g>"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("written", "left"), PRIVATE)
+def test_notes_of_the_program_that_made_it_stay_at_home(tmp_path, written, left):
+    path = tmp_path / "a.svg"
+    path.write_text(written, "utf-8")
+    data, info = leaving(path)
+    xlink = ' xmlns:xlink="http://www.w3.org/1999/xlink"'
+    assert data.decode() == left.replace(xlink, "").replace(" >", ">")
+    assert path.read_text("utf-8") == written
+    assert info == info_of(path)
+
+
+def test_a_photograph_in_a_drawing_leaves_without_its_place_and_upright(tmp_path):
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    exif[0x010F] = "Camera 4711"
+    out = io.BytesIO()
+    Image.new("RGB", (8, 4), "red").save(out, "JPEG", exif=exif)
+    held = b64encode(out.getvalue()).decode()
+    path = tmp_path / "a.svg"
+    path.write_text(drawing(f'<image xlink:href="data:image/jpeg;base64,{held}"/>'), "utf-8")
+    data = leaving(path)[0].decode()
+    inside = b64decode(re.search('base64,([^"]+)', data)[1])
+    assert b"4711" not in inside
+    with Image.open(io.BytesIO(inside)) as photograph:
+        assert photograph.size == (4, 8)
 
 
 @pytest.mark.parametrize(

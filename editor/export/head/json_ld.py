@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from editor.export.addresses import absolute, web_address
+from editor.export.addresses import absolute, site_address, web_address
 from editor.export.dates import exact
 from editor.export.facts import Facts, Picture
 from editor.export.labels import labels
@@ -41,10 +41,6 @@ def _full(**values: object) -> Node:
         for key, value in values.items()
         if value not in ("", None, [], {}, 0)
     }
-
-
-def _base(facts: Facts) -> str:
-    return web_address(facts.site.url).rstrip("/")
 
 
 def _article(facts: Facts) -> Node:
@@ -102,9 +98,9 @@ def _publisher(facts: Facts) -> Node:
     logo = facts.logo
     return _full(
         _type="Organization",
-        _id=f"{_base(facts)}/#site-owner" if _base(facts) else "",
+        _id=f"{site_address(facts.site)}/#site-owner" if site_address(facts.site) else "",
         name=facts.site.name,
-        url=_base(facts) + "/" if _base(facts) else "",
+        url=site_address(facts.site) + "/" if site_address(facts.site) else "",
         description=facts.site.description,
         logo=_full(_type="ImageObject", url=logo.url, width=logo.width, height=logo.height)
         if logo and logo.url
@@ -114,12 +110,12 @@ def _publisher(facts: Facts) -> Node:
 
 
 def _website(facts: Facts) -> Node:
-    if not _base(facts):
+    if not site_address(facts.site):
         return {}
     return _full(
         _type="WebSite",
-        _id=f"{_base(facts)}/#website",
-        url=_base(facts) + "/",
+        _id=f"{site_address(facts.site)}/#website",
+        url=site_address(facts.site) + "/",
         name=facts.site.name,
         inLanguage=facts.site.language,
     )
@@ -127,12 +123,14 @@ def _website(facts: Facts) -> Node:
 
 def _breadcrumb(facts: Facts) -> Node:
     """Return the way from the front page to the article; the last step needs no address."""
-    if not _base(facts):
+    if not site_address(facts.site):
         return {}
     home = facts.site.name or labels(facts.language)["home"]
-    steps = [(home, _base(facts) + "/")]
+    steps = [(home, site_address(facts.site) + "/")]
     if facts.section.name and facts.section.url:
-        steps.append((facts.section.name, absolute(_base(facts) + "/", facts.section.url)))
+        steps.append(
+            (facts.section.name, absolute(site_address(facts.site) + "/", facts.section.url))
+        )
     steps.append((facts.headline, facts.url))
     return {
         "@type": "BreadcrumbList",

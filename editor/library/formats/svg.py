@@ -1,9 +1,12 @@
-"""SVG: served as it is, if it is a drawing and nothing more."""
+"""SVG: a drawing and nothing more, without what the program that made it noted down."""
 
 from __future__ import annotations
 
 import re
+from base64 import b64decode, b64encode
+from collections.abc import Callable
 from typing import TYPE_CHECKING
+from urllib.parse import unquote_to_bytes
 
 from editor.library.formats.header import BrokenPicture, Header, UnsafePicture
 
@@ -36,6 +39,12 @@ _PIXELS = {
     "q": 96 / 101.6,
 }
 
+_DRAWN = ("", "http://www.w3.org/2000/svg")
+"""Namespaces of what is drawn; the other elements are notes of a program to itself."""
+_SPOKEN = (*_DRAWN, "http://www.w3.org/1999/xlink", "http://www.w3.org/XML/1998/namespace")
+"""Namespaces of attributes that mean something to a browser."""
+_RASTER = re.compile(r"data:image/(png|jpe?g|gif|webp);base64,([A-Za-z0-9+/=%\s]*)", re.IGNORECASE)
+
 
 def begins(data: bytes) -> bool:
     """Tell whether the bytes begin like an SVG."""
@@ -66,7 +75,87 @@ def _completed(
     return box_width, box_height
 
 
-def _parsed(data: bytes) -> _Element:
+def stripped(data: bytes, raster: Callable[[bytes], bytes]) -> bytes:
+    """Return a drawing without metadata, comments and notes of programs; the same bytes if it has none.
+
+    Such notes hold names, places on a disk, and where a picture was taken. `raster` strips the
+    pictures inside. Raises BrokenPicture, UnsafePicture.
+    """
+    root = _parsed(data, comments=True)
+    changed = root.getprevious() is not None or root.getnext() is not None
+    for element in [*root.iter()]:
+        if not isinstance(element.tag, str) or _is_note(element):
+            _drop(element)
+            changed = True
+        else:
+            changed |= _strip(element, raster)
+    return _written(root) if changed else data
+
+
+def _is_note(element: _Element) -> bool:
+    namespace, name = _name(str(element.tag))
+    return namespace not in _DRAWN or name == "metadata"
+
+
+def _name(written: str) -> tuple[str, str]:
+    """Return namespace and local name of what lxml writes `{namespace}name`."""
+    namespace, _, name = written.rpartition("}")
+    return namespace.removeprefix("{"), name
+
+
+def _strip(element: _Element, raster: Callable[[bytes], bytes]) -> bool:
+    """Take notes out of an element's attributes and pictures; tell whether there were any."""
+    changed = False
+    for key, value in list(element.attrib.items()):
+        bare = _bare(str(value), raster)
+        if _name(str(key))[0] not in _SPOKEN:
+            del element.attrib[key]
+        elif bare != value:
+            element.set(key, bare)
+        else:
+            continue
+        changed = True
+    if element.text and (bare := _bare(element.text, raster)) != element.text:
+        element.text = bare
+        changed = True
+    return changed
+
+
+def _bare(written: str, raster: Callable[[bytes], bytes]) -> str:
+    def one(found: re.Match[str]) -> str:
+        try:
+            inside = b64decode(b"".join(unquote_to_bytes(found[2]).split()))
+        except ValueError:
+            return found[0]  # no browser reads it either
+        bare = raster(inside)
+        if bare == inside:
+            return found[0]
+        return f"data:image/{found[1]};base64,{b64encode(bare).decode('ascii')}"
+
+    return _RASTER.sub(one, written) if "base64," in written else written
+
+
+def _drop(node: _Element) -> None:
+    """Take a node out with all it holds; the text behind it stays."""
+    parent, before = node.getparent(), node.getprevious()
+    if parent is None:
+        return
+    if node.tail:
+        if before is not None:
+            before.tail = (before.tail or "") + node.tail
+        else:
+            parent.text = (parent.text or "") + node.tail
+    parent.remove(node)
+
+
+def _written(root: _Element) -> bytes:
+    from lxml import etree
+
+    etree.cleanup_namespaces(root)
+    return etree.tostring(root, encoding="utf-8", with_tail=False)
+
+
+def _parsed(data: bytes, *, comments: bool = False) -> _Element:
     from lxml import etree
 
     if b"<!ENTITY" in data:
@@ -76,7 +165,7 @@ def _parsed(data: bytes) -> _Element:
         no_network=True,
         load_dtd=False,
         huge_tree=False,
-        remove_comments=True,
+        remove_comments=not comments,
     )
     try:
         root = etree.fromstring(data, parser)
@@ -84,7 +173,8 @@ def _parsed(data: bytes) -> _Element:
         raise BrokenPicture(str(problem)) from problem
     if not isinstance(root.tag, str) or etree.QName(root).localname != "svg":
         raise BrokenPicture("no svg element")
-    if any(True for _ in root.itersiblings(preceding=True)):
+    around = (*root.itersiblings(preceding=True), *root.itersiblings())
+    if any(one.tag is not etree.Comment for one in around):
         raise UnsafePicture("a style sheet from elsewhere")
     return root
 
