@@ -12,6 +12,8 @@ from editor.core.text import text
 
 PAGES = (
     "start",
+    "writing",
+    "details",
     "files",
     "page",
     "findings",

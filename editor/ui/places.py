@@ -14,11 +14,13 @@ from editor.core.text import message
 from editor.ui.context import WindowContext
 from editor.ui.dialogs.doors import DialogDoors
 from editor.ui.entrance import Entrance
+from editor.ui.help.topic import topic_of
 from editor.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from editor.desk.desk import Desk
     from editor.desk.exporting import ExportReport
+    from editor.ui.help.reader import HelpReader
     from editor.ui.palette.palette import Palette
     from editor.ui.preview.pane import PreviewPane
 
@@ -35,6 +37,7 @@ class Places:
         self._window = window
         self._entrance = entrance
         self._palette: Palette | None = None
+        self._reader: HelpReader | None = None
 
     def doors(self) -> Mapping[str, Callable[[], None]]:
         """Return all doors of the window by name."""
@@ -47,6 +50,7 @@ class Places:
             "sample": entrance.ask_sample,
             "findings": self._findings,
             "palette": self._ask_palette,
+            "help": self._help,
             "open-in-browser": self.open_in_browser,
             "full-screen": self._full_screen,
             "next-pane": lambda: window.step_pane(1),
@@ -104,6 +108,16 @@ class Places:
 
             self._palette = Palette(self._window.commands, self._context.look, self._window)
         self._palette.ask()
+
+    def _help(self) -> None:
+        topic = topic_of(QApplication.focusWidget())
+        if self._reader is None:
+            from editor.ui.help.reader import HelpReader
+
+            self._reader = HelpReader(self._window.commands.commands, self._context.look)
+            # It has no parent, so that no dialog shuts it and it may lie behind the text.
+            self._window.destroyed.connect(self._reader.deleteLater)
+        self._reader.open_at(topic)
 
     def _full_screen(self) -> None:
         if self._window.isFullScreen():

@@ -23,6 +23,7 @@ from editor.core.text import text
 from editor.ui.bar import Bar
 from editor.ui.context import WindowContext, key_of
 from editor.ui.guard import guard
+from editor.ui.help.topic import HELP
 from editor.ui.panes import SidePanes
 from editor.ui.status_line import StatusLine
 
@@ -153,6 +154,7 @@ class MainWindow(QMainWindow):
         from editor.ui.drafts.pane import make_drafts
 
         self.drafts = make_drafts(self._desk, self._context)
+        self.drafts.setProperty(HELP, "files")
         inside = QVBoxLayout(self._list)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.drafts)
@@ -163,6 +165,7 @@ class MainWindow(QMainWindow):
         from editor.ui.writing.pane import make_writing
 
         self.writing = make_writing(self._context)
+        self.writing.setProperty(HELP, "writing")
         self._nothing = NothingOpen()
         self._text.addWidget(self._nothing)
         self._text.addWidget(self.writing)
@@ -172,13 +175,16 @@ class MainWindow(QMainWindow):
         from editor.ui.preview.pane import make_preview
 
         self.preview = make_preview(self._desk, self._context)
+        self.preview.setProperty(HELP, "page")
         self.preview_built(self.preview)
         return self.preview
 
     def _make_details(self) -> QWidget:
         from editor.ui.details.pane import DetailsPane
 
-        return DetailsPane(self._context, self.watch)
+        details = DetailsPane(self._context, self.watch)
+        details.setProperty(HELP, "details")
+        return details
 
     def _connect(self) -> None:
         from PySide6.QtGui import QKeySequence, QShortcut

@@ -16,10 +16,11 @@ HELP = (
         2,
         when=partial(has_door, "preferences"),
     ),
+    Command("help", partial(door, "help"), ("F1",), "help", 0, when=partial(has_door, "help")),
     Command(
         "shortcuts",
         partial(door, "shortcuts"),
-        ("F1",),
+        ("Shift+F1",),
         "help",
         0,
         when=partial(has_door, "shortcuts"),

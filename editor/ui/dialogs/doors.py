@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
 from editor.core.commands import Command
 from editor.core.notices import Notice
 from editor.core.text import message
 from editor.ui.context import WindowContext
+from editor.ui.help.topic import HELP
 
 
 class DialogDoors:
@@ -39,7 +41,12 @@ class DialogDoors:
             "about": self._about,
         }
 
-    def _show(self, dialog: QDialog) -> None:
+    def _show(self, dialog: QDialog, topic: str) -> None:
+        dialog.setProperty(HELP, topic)
+        # The window's own shortcuts sleep while a dialog lies on it.
+        for key in (key for one in self._commands if one.id == "help" for key in one.keys):
+            shortcut = QShortcut(QKeySequence(key), dialog)
+            shortcut.activated.connect(self._context.doors["help"])
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -53,7 +60,9 @@ class DialogDoors:
         if buffer.path is None:
             self._context.notice(Notice(message("panels.nothing-to-export"), key="export"))
         elif problem is None:
-            self._show(ExportDialog(self._context, buffer.path, self._theme_chosen, self._parent))
+            self._show(
+                ExportDialog(self._context, buffer.path, self._theme_chosen, self._parent), "page"
+            )
 
     def _site(self) -> None:
         from editor.export.themes import list_themes
@@ -66,20 +75,20 @@ class DialogDoors:
         def save(values: Mapping[str, object]) -> None:
             desk.set_site(dict(values))
 
-        self._show(SiteDialog(desk.site, themes, save, self._parent))
+        self._show(SiteDialog(desk.site, themes, save, self._parent), "files")
 
     def _preferences(self) -> None:
         from editor.ui.dialogs.preferences import PreferencesDialog
 
         settings = self._context.desk.settings
-        self._show(PreferencesDialog(settings.options, settings.set, self._parent))
+        self._show(PreferencesDialog(settings.options, settings.set, self._parent), "options")
 
     def _shortcuts(self) -> None:
         from editor.ui.dialogs.shortcuts import ShortcutsDialog
 
-        self._show(ShortcutsDialog(self._commands, self._parent))
+        self._show(ShortcutsDialog(self._commands, self._parent), "shortcuts")
 
     def _about(self) -> None:
         from editor.ui.dialogs.about import AboutDialog
 
-        self._show(AboutDialog(self._context.desk, self._parent))
+        self._show(AboutDialog(self._context.desk, self._parent), "start")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from editor.core.findings import Finding, Gravity
 from editor.core.text import text
 from editor.ui.guard import guard
+from editor.ui.help.topic import HELP
 from editor.ui.look.colours import Colours
 from editor.ui.look.look import Look
 from editor.ui.look.scale import SPACE_S, SPACE_XS
@@ -63,6 +64,7 @@ class FindingsView(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Begin with nothing found."""
         super().__init__(parent)
+        self.setProperty(HELP, "findings")
         self._look = look
         self._shown: tuple[Finding, ...] | None = None
         self._ways: list[QPushButton] = []

@@ -6,8 +6,17 @@ from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.core.text import text
 from editor.ui.guard import guard
@@ -47,13 +56,30 @@ class FirstStart(QWidget):
             self.choices.append(choice)
         down.addSpacing(SPACE_S)
         down.addWidget(_label("first-foot", "muted"))
-        across = QHBoxLayout(self)
+        self._place(column)
+        self._keys()
+        self.setFocusProxy(self.choices[0])
+
+    def _place(self, column: QWidget) -> None:
+        """Put the column in the middle; a window that is too low for it scrolls."""
+        ground = QWidget()
+        ground.setProperty("role", "paper")
+        ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        across = QHBoxLayout(ground)
         across.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
         across.addStretch(1)
         across.addWidget(column, 100, Qt.AlignmentFlag.AlignVCenter)
         across.addStretch(1)
-        self._keys()
-        self.setFocusProxy(self.choices[0])
+        room = QScrollArea(self)
+        room.setFrameShape(QFrame.Shape.NoFrame)
+        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        room.setWidgetResizable(True)
+        room.setWidget(ground)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(room)
+        for choice in self.choices:
+            choice.reached.connect(room.ensureWidgetVisible)
 
     def _keys(self) -> None:
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -83,6 +109,9 @@ class FirstStart(QWidget):
 
 class Choice(QPushButton):
     """One way to begin: its number, its name, what it means, its key."""
+
+    reached = Signal(QWidget)
+    """It has the focus now."""
 
     def __init__(self, number: int, name: str, keys: str, parent: QWidget) -> None:
         """Take the number, the name of the way and its key."""
@@ -116,6 +145,12 @@ class Choice(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    @guard(None)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt's: whoever scrolls shows what has the focus."""
+        super().focusInEvent(event)
+        self.reached.emit(self)
 
     @guard(QSize(200, 70))
     def sizeHint(self) -> QSize:
@@ -156,5 +191,7 @@ def _big(name: str) -> QLabel:
     said = label.text()
     label.setAccessibleName(said)
     label.setTextFormat(Qt.TextFormat.RichText)
-    label.setText(f'<p style="margin: 0; line-height: {TIGHT}%">{escape(said)}</p>')
+    # A tight last line would be cut below: the empty one after it gives its strokes their room.
+    room = '<p style="margin: 0; font-size: 6px">&nbsp;</p>'
+    label.setText(f'<p style="margin: 0; line-height: {TIGHT}%">{escape(said)}</p>{room}')
     return label

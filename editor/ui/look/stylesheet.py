@@ -145,6 +145,12 @@ QToolTip { background: $raised; color: $ink; border: 1px solid $line; padding: 4
 QAbstractItemView { background: $surface; border: 1px solid $line; border-radius: 6px;
   selection-background-color: $accent_soft; selection-color: $ink; outline: none; }
 QAbstractItemView[role="bare"] { background: transparent; border: none; border-radius: 0; }
+QListWidget[role="pages"] { background: transparent; border: none; }
+QListWidget[role="pages"]::item { padding: 6px 8px; border-radius: 6px; border: 1px solid transparent; }
+QListWidget[role="pages"]::item:hover { background: $hover; }
+QListWidget[role="pages"]::item:selected { background: $accent_soft; color: $accent; }
+QListWidget[role="pages"]:focus::item:selected { border-color: $accent; }
+QTextEdit[role="reader"] { background: $surface; border: none; border-left: 1px solid $line; }
 QHeaderView::section { background: $window; color: $muted; border: none;
   border-bottom: 1px solid $line; padding: 4px 8px; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="pane"] { border: none; }

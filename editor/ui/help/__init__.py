@@ -1,0 +1,1 @@
+"""The help in a window of its own: pages to read beside the text."""
