@@ -92,6 +92,8 @@ class WindowContext(QObject):
         """The writing pane, once the window has built it."""
         self.panes: Panes | None = None
         self.drafts: Drafts | None = None
+        self.standing: frozenset[str] = frozenset()
+        """Ids of the commands of writing that made what the caret stands in, as of its last rest."""
         self.doors: Mapping[str, Callable[[], None]] = {}
         """What opens a dialog or another place of the window, by name."""
         self._current: Buffer | None = None

@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
         from editor.ui.commands.actions import Actions
         from editor.ui.commands.declared import window_commands
         from editor.ui.commands.menus import menu_bar, whole_menu
+        from editor.ui.commands.standing import Standing
         from editor.ui.findings.watch import FindingsWatch
         from editor.ui.notice_line import NoticeLine
 
@@ -133,6 +134,7 @@ class MainWindow(QMainWindow):
         context.changed.connect(self._changed)
         context.opened.connect(self._note_focus)
         self.commands = Actions(window_commands(), context, self)
+        Standing(context, self.commands)
         self.watch = FindingsWatch(context)
         self.notices = NoticeLine(self._stack, context.look)
         self._build_list()

@@ -21,6 +21,8 @@ class Actions(QObject):
 
     refreshed = Signal()
     """Which commands apply was asked anew."""
+    ran = Signal()
+    """A command was run."""
 
     def __init__(
         self,
@@ -72,6 +74,7 @@ class Actions(QObject):
         command = self._commands[id]
         if command.when(self._context):
             command.run(self._context)
+            self.ran.emit()
             self.refresh_soon()
 
     def refresh_soon(self) -> None:
@@ -86,6 +89,12 @@ class Actions(QObject):
             if command.checked is not None:
                 action.setChecked(command.checked(self._context))
         self.refreshed.emit()
+
+    def refresh_switches(self) -> None:
+        """Ask anew which switches are on, and nothing else."""
+        for command in self._commands:
+            if command.checked is not None:
+                self._actions[command.id].setChecked(command.checked(self._context))
 
     def _triggered(self, id: str, _on: bool = False) -> None:  # noqa: FBT001, FBT002
         self.run(id)

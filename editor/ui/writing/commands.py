@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from editor.core.commands import Command
 from editor.markup.edits import EditFunction
@@ -18,6 +19,7 @@ from editor.markup.edits.lists import toggle_bullets, toggle_done, toggle_number
 from editor.markup.edits.move import duplicate, join, move_down, move_up
 from editor.markup.edits.quote import toggle_quote
 from editor.markup.edits.rule import insert_rule
+from editor.markup.edits.standing import STANDINGS
 from editor.markup.edits.strike import toggle_strike
 from editor.markup.edits.strong import toggle_strong
 from editor.markup.edits.table import insert_table
@@ -36,6 +38,10 @@ def _pane(context: WindowContext) -> WritingPane:
     return context.writing
 
 
+def _stands(id: str, context: WindowContext) -> bool:
+    return id in context.standing
+
+
 def _edit(
     id: str, edit: EditFunction, keys: tuple[str, ...] = (), group: int = 0, menu: str = "format"
 ) -> Command[WindowContext]:
@@ -44,7 +50,8 @@ def _edit(
         pane.run(edit)
         pane.body.setFocus()
 
-    return Command(id, run, keys, menu, group, when=_writes)
+    checked = partial(_stands, id) if id in STANDINGS else None
+    return Command(id, run, keys, menu, group, when=_writes, checked=checked)
 
 
 def _does(
