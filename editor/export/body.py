@@ -42,8 +42,8 @@ class Finished:
 
     html: str
     notes: tuple[Note, ...]
-    text: str
-    """Of a paragraph, for the description; "" for other elements."""
+    is_paragraph: bool
+    """Whether it may be the opening that describes the page."""
     heading: str = ""
     """Text of a heading of level 1 that the element was."""
     pictures: tuple[str, ...] = ()
@@ -55,17 +55,19 @@ def build_body(article: Article, setting: Setting, reserved: frozenset[str] = fr
     conversion = convert(article)
     findings = list(conversion.findings)
     finished: list[tuple[Element, Finished]] = []
+    opening = ""
     for element in conversion.elements:
-        done = finish(element, setting)
+        done, tree = _finish(element, setting)
         if not finished and done.heading and _same(done.heading, article.metadata.headline):
             # The headline once more, as the first line of the text: the page has it already.
             continue
         findings += [_finding(article, element, one) for one in done.notes]
+        if done.html and not opening and done.is_paragraph:
+            opening = text_of(tree).strip()
         if done.html:
             finished.append((element, done))
     assembled = assemble([done.html for _, done in finished], setting, reserved)
     findings += [_finding(article, finished[index][0], one) for index, one in assembled.notes]
-    opening = next((done.text for _, done in finished if done.text), "")
     shown = frozenset(name for _, done in finished for name in done.pictures)
     lines = tuple(element.line for element, _ in finished)
     # An element that came to nothing (a list of contents without headings) leaves no line for sure.
@@ -73,20 +75,21 @@ def build_body(article: Article, setting: Setting, reserved: frozenset[str] = fr
     return Body(assembled.elements, tuple(_once(findings)), opening, shown, known)
 
 
-def finish(element: Element, setting: Setting) -> Finished:
+def _finish(element: Element, setting: Setting) -> tuple[Finished, Tree]:
     """Sanitise one element and take it through all steps: a pure function of the two."""
     clean, removed = sanitise(element.html)
     told: list[Note | Used] = [_told(one) for one in removed]
     tree = read(clean)
     heading = _only_heading(tree)
     told += take_all(tree, clean, setting)
-    return Finished(
+    done = Finished(
         html=write(tree).strip(),
         notes=tuple(one for one in told if isinstance(one, Note)),
-        text=text_of(tree).strip() if clean.startswith("<p") else "",
+        is_paragraph=clean.startswith("<p"),
         heading=heading,
         pictures=tuple(one.reference for one in told if isinstance(one, Used)),
     )
+    return done, tree
 
 
 def _only_heading(tree: Tree) -> str:

@@ -97,8 +97,10 @@ class Removed:
 def sanitise(html: str) -> tuple[str, tuple[Removed, ...]]:
     """Return the HTML with only what the list allows, well-formed, and what was taken out."""
     text = _CONTROL.sub("", html)
-    # Once more: `&#8;` is a control character only now.
-    clean = _CONTROL.sub("", _cleaner().clean(text))
+    clean = _cleaner().clean(text)
+    if "&#" in text:
+        # Once more: `&#8;` is a control character only now.
+        clean = _CONTROL.sub("", clean)
     # The parser writes some characters in its own way; only a tag or attribute less is a loss.
     if text.count("<") == clean.count("<") and text.count("=") == clean.count("="):
         return clean, ()

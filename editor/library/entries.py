@@ -14,8 +14,8 @@ from editor.core.text import text
 from editor.library.faults import unreadable
 from editor.library.loaded import load
 from editor.library.quick_head import quick_article
-from editor.library.words import words_of
 from editor.markup.article import read_article
+from editor.markup.counts import count_words
 from editor.markup.slugs import slug_of
 
 
@@ -60,7 +60,7 @@ def read_entry(path: Path, language: str = "en") -> Entry:
         standfirst=metadata.standfirst,
         stage=metadata.stage,
         date=metadata.date,
-        words=words_of(_page_body(article)),
+        words=count_words(_page_body(article)),
         modified=modified,
         slug=slug_of(article, language),
         section=metadata.section,

@@ -29,12 +29,19 @@ _PARAGRAPH_END = re.compile(r"\n[ \t]*(?=\n|#{1,6} |[*+-] |\d{1,9}[.)] |>|\|)|\Z
 _SHORTCODE = re.compile(r"\{\{[<%](?:(?!\{\{[<%]).)*?[>%]\}\}", re.DOTALL)
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*[#.\w][^{}\n]*\}")
 _HTML = re.compile(r"<!--(?:(?!<!--).)*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
-_TARGET = re.compile(r"(?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|(?<=\])\[[^\[\]\n]*\]")
+_TARGET = re.compile(r"\](?:\[[^\[\]\n]*\])*(?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\))?")
+"""What stands right behind a closing bracket; the bracket itself stays."""
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n^][^\]\n]*\]:[^\n]*", re.MULTILINE)
 _FOOTNOTE = re.compile(r"\[\^[^\]\n]+\]:?")
 _FENCE = re.compile(r"^[ \t]*(?:`{3,}|~{3,})[^\n`]*$", re.MULTILINE)
+_NUMBERED = re.compile(r"\n[ \t>]*\d{1,9}[.)][ \t]")
+"""Where there may be something to number; a search from one line end to the next is quick."""
 _NUMBERING = re.compile(r"^[ \t]*(?:>[ \t]*)*\d{1,9}[.)][ \t]", re.MULTILINE)
-_MARKS = re.compile(r"[*_`~=|#>\\]+|\[[ xX]\](?= )|!?\[|\]")
+_BRACKETS = re.compile(r"\[[ xX]\](?= )|!?\[|\]")
+_MARKS = "*_`~=|#>\\"
+_HIDING = ("{", "<", "&", "```", "~~~", "[^")
+"""Marks that may hide whole words; other marks stick to words or stand alone, and change no number."""
+_LETTER = re.compile(r"[^\W_]")
 _REFERENCE = re.compile(r"&(?:#\w+|[A-Za-z]\w*);")
 
 
@@ -64,9 +71,26 @@ def count(body: str) -> Counts:
 
 
 def count_words(body: str) -> int:
-    """Return the words of a body alone, without the work for sentences: what a page wants to know."""
-    text = plain_text(body)
-    return _words(text, cjk=_CJK.search(text) is not None)
+    """Return what `count(body).words` is, at a tenth of its cost for plain prose."""
+    if not body.isascii() and _CJK.search(body):
+        return count(body).words
+    brackets = body.count("]")
+    if (
+        brackets != body.count("](")
+        or any(mark in body for mark in _HIDING)
+        or _NUMBERED.search(f"\n{body}")
+    ):
+        body = plain_text(body)
+    elif brackets:
+        body = _TARGET.sub("]", body)
+    if not body.isascii():
+        for dash in "—–…":
+            body = body.replace(dash, " ")
+    pieces = body.split()
+    words = sum(map(str.isalnum, pieces))
+    if words == len(pieces):
+        return words
+    return words + sum(1 for one in pieces if not one.isalnum() and _LETTER.search(one))
 
 
 def _words(text: str, *, cjk: bool) -> int:
@@ -91,13 +115,24 @@ def plain_text(body: str) -> str:
     if "<" in text:
         text = _HTML.sub("", text)
     if "]" in text:
-        text = _DEFINITION.sub("", text)
-        text = _FOOTNOTE.sub("", text)
-        text = _TARGET.sub("", text)
-    text = _NUMBERING.sub("", text)
+        if "]:" in text:
+            text = _DEFINITION.sub("", text)
+        if "[^" in text:
+            text = _FOOTNOTE.sub("", text)
+        text = _TARGET.sub("]", text)
+    if _NUMBERED.search(f"\n{text}"):
+        text = _NUMBERING.sub("", text)
     if "&" in text:
         text = _REFERENCE.sub("-", text)
-    return _MARKS.sub("", text)
+    return _unmarked(text)
+
+
+def _unmarked(text: str) -> str:
+    if "[" in text or "]" in text:
+        text = _BRACKETS.sub("", text)
+    for mark in _MARKS:
+        text = text.replace(mark, "")
+    return text
 
 
 def _sentences(text: str, *, cjk: bool) -> int:

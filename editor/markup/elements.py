@@ -196,12 +196,13 @@ def _elements(text: str, lines: _Lines) -> Iterator[Element]:
     for treeprocessor in md.treeprocessors:
         root = _or(treeprocessor.run(root), root)
     line = 1
+    postprocessors = tuple(md.postprocessors)
     for child in root:
         line = begins.get(child, line)
         written = md.serializer(child)
         if STX in written:
             # Every placeholder that a postprocessor of the dialect fills in begins with it.
-            for postprocessor in md.postprocessors:
+            for postprocessor in postprocessors:
                 written = postprocessor.run(written)
         if written := written.strip():
             yield Element(written, line)
@@ -221,10 +222,11 @@ def _parsed(
     root = md.parser.root = ET.Element(md.doc_tag)
     begins: dict[ET.Element, int] = {}
     blocks = "\n".join(source).split("\n\n")
+    processors = tuple(md.parser.blockprocessors)
     while blocks:
         known = len(root)
         stashed = _stashed(md, blocks[0])
-        for processor in md.parser.blockprocessors:
+        for processor in processors:
             if processor.test(root, blocks[0]) and processor.run(root, blocks) is not False:
                 break
         if len(root) > known:

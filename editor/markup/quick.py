@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+from markdown.blockprocessors import BlockProcessor
 from markdown.extensions.tables import TableProcessor
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString
@@ -35,6 +36,19 @@ SIGNS = {
     "delimiter": ("~", "^", "="),
 }
 """Inline pattern → texts of which it needs one; a pattern that is not named is always tried."""
+
+
+BLOCK_SIGNS = {
+    "hashheader": (("\n#",), 70),
+    "setextheader": (("\n=", "\n-"), 60),
+    "hr": (("\n-", "\n*", "\n_", "\n "), 50),
+    "deflist": (("\n:", "\n "), 25),
+    "quote": ((">",), 20),
+    "footnote": (("]:",), 17),
+    "abbr": (("\n*[",), 16),
+    "reference": (("]:",), 15),
+}
+"""Block processor → texts of which it needs one, where a line begins with a line end; its priority."""
 
 
 class QuickInline(InlineProcessor):
@@ -74,9 +88,34 @@ class QuickTables(TableProcessor):
         return "|" in block and super().test(parent, block)
 
 
+class QuickBlock(BlockProcessor):
+    """Asks a block processor only about blocks that hold a sign of it."""
+
+    def __init__(self, processor: BlockProcessor, signs: tuple[str, ...]) -> None:
+        """Take the processor and the texts of which it needs one."""
+        super().__init__(processor.parser)
+        self._processor = processor
+        self._signs = signs
+
+    def test(self, parent: ET.Element, block: str) -> bool:
+        """Tell whether a block is the processor's."""
+        lined = f"\n{block}"
+        for sign in self._signs:
+            if sign in lined:
+                return self._processor.test(parent, block)
+        return False
+
+    def run(self, parent: ET.Element, blocks: list[str]) -> bool | None:
+        """Let the processor have the block."""
+        return self._processor.run(parent, blocks)
+
+
 def hasten(md: Markdown) -> Markdown:
     """Put the shortcuts into a converter of the dialect and return it."""
     md.treeprocessors.register(QuickInline(md), "inline", 20)
     config = getattr(md.parser.blockprocessors["table"], "config", {})
     md.parser.blockprocessors.register(QuickTables(md.parser, config), "table", 75)
+    registered = md.parser.blockprocessors
+    for name, (signs, priority) in BLOCK_SIGNS.items():
+        registered.register(QuickBlock(registered[name], signs), name, priority)
     return md

@@ -13,9 +13,7 @@ from editor.core.stage import Stage
 from editor.library.entries import Entry
 from editor.library.quick_head import quick_article
 from editor.library.walking import articles_below, holds_articles
-from editor.library.words import words_of
 from editor.markup.article import read_article
-from editor.markup.counts import count
 
 SHOWN = (
     "headline", "slug", "date", "standfirst", "authors", "section", "tags", "language", "stage",
@@ -193,16 +191,3 @@ def test_the_quick_reader_says_what_the_careful_one_says(lines):
 
 def test_the_quick_reader_knows_the_plain_kind():
     assert quick_article(WHOLE, None) is not None
-
-
-PIECES = st.sampled_from(
-    ["word", " ", "\n", "\n\n", "*", "_", "# ", "> ", "1. ", "2) ", "- ", "[a b](c d)", "[x][y]", "[y]: z w\n",
-     "![p](q)", "`c d`", "```\nx y\n```\n", "<b>", "<!-- c d -->", "&amp;", "—", "–", "…", "a–b", "{++x y++}",
-     "{{< y z >}}", "{: .x}", "橋", "カタ", "é", "'", "it’s", "½", "_", "a_b", "~~", "|", "[ ] ", "[^1]", "\\", "3.5", "](", "]", "(", ")", "\u2028", "\x1c"]
-)  # fmt: skip
-
-
-@settings(max_examples=300, deadline=None)
-@given(st.lists(PIECES, max_size=25).map("".join))
-def test_words_are_counted_as_elsewhere(body):
-    assert words_of(body) == count(body).words

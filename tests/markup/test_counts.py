@@ -79,6 +79,19 @@ def test_any_text_can_be_counted(body):
     assert (counts.words > 0) or counts.sentences == 0
 
 
+PIECES = st.sampled_from(
+    ["word", " ", "\n", "\n\n", "*", "_", "# ", "> ", "1. ", "2) ", "- ", "[a b](c d)", "[x][y]", "[y]: z w\n",
+     "![p](q)", "`c d`", "```\nx y\n```\n", "<b>", "<!-- c d -->", "&amp;", "—", "–", "…", "a–b", "{++x y++}",
+     "{{< y z >}}", "{: .x}", "橋", "カタ", "é", "'", "it’s", "½", "_", "a_b", "~~", "|", "[ ] ", "[^1]", "\\", "3.5", "](", "]", "(", ")", "\u2028", "\x1c"]
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES, max_size=25).map("".join))
+def test_words_alone_are_counted_as_with_all_else(body):
+    assert count_words(body) == count(body).words
+
+
 def test_a_hundred_thousand_words_are_counted_while_nobody_waits():
     body = "The quick brown fox jumps over the *lazy* dog, said J. Smith. It was fun.\n\n" * 6_667
     begin = time.process_time()

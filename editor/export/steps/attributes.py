@@ -20,7 +20,8 @@ _NUMBER = re.compile(r"-?\d{1,9}")
 _RESERVED = re.compile(r"(?:h|p|u|dt|e)-[a-z]|copydesk")
 """Classes that microformats read: the page's own are the only ones."""
 _TYPES = names("1 a A i I")
-SIGN = re.compile(r"<time| (?!href=|src=|alt=)[a-z-]+=")
+TAGS = names("time")
+SIGN = re.compile(r" (?!href=|src=|alt=)[a-z-]+=")
 WIDEST = 1000
 """Columns or rows that a cell may span."""
 NUMBERS = {"start", "value", "colspan", "rowspan", "span"}
