@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -19,12 +18,14 @@ from PySide6.QtWidgets import (
 
 from editor.core.edit import Selection
 from editor.core.text import text
-from editor.markup.edits.find import Query, hits, nearest
+from editor.markup.edits.find import BadExpression, Query, hits, nearest
 from editor.ui.guard import guard
 from editor.ui.look.scale import SPACE_M, SPACE_S
 
 TYPING_MS = 60
 """Rest after a key in the bar before the text is searched."""
+QUICK_S = 0.05
+"""Time a search may take here, while the window waits; a longer one is done elsewhere."""
 FOLLOW_MS = 250
 """Rest after an edit of the text before it is searched again."""
 
@@ -36,10 +37,12 @@ class FindBar(QWidget):
     """core.edit.Selection of the hit to be shown."""
     found = Signal(object)
     """All hits: a list of core.edit.Selection; empty when the bar closes."""
+    long_wanted = Signal(object, object)
+    """A body and a Query whose hits take longer than the window may wait; `take` has them."""
     replace_one = Signal(object, str)
     """core.edit.Selection of a hit, and what is to stand there."""
-    replace_all = Signal(object, str)
-    """Query, and what is to stand at each of its hits."""
+    replace_all = Signal(list, str)
+    """All hits, and what is to stand at each."""
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -184,20 +187,49 @@ class FindBar(QWidget):
         self._soon.stop()
         jumps, self._jumps = self._jumps, False
         try:
-            self._hits = hits(self._body, self.query)
-            problem = ""
-        except re.error as fault:
-            self._hits, problem = [], str(fault)
+            found = hits(self._body, self.query, QUICK_S)
+        except BadExpression as fault:
+            self._show_hits([], jumps=False)
+            self.say_broken(str(fault))
+        except TimeoutError:
+            self._show_hits([], jumps=False)
+            self._jumps = jumps
+            self.count.setText(text("writing.find-searching"))
+            self.long_wanted.emit(self._body, self.query)
+        else:
+            self._show_hits(found, jumps=jumps)
+
+    def take(self, body: str, query: Query, found: list[Selection] | None) -> None:
+        """Take the hits of a long search, None where it was stopped; a later question wins."""
+        if self.isHidden() or self._soon.isActive() or body is not self._body:
+            return
+        if query != self.query:
+            return
+        jumps, self._jumps = self._jumps, False
+        self._show_hits(found or [], jumps=jumps)
+        if found is None:
+            self.say_too_slow()
+
+    def _show_hits(self, found: list[Selection], *, jumps: bool) -> None:
+        self._hits = found
         self._at = nearest(self._hits, self._from)
         self.found.emit(self._hits)
         if jumps and self._at is not None:
             self._show()
-        self._say(problem)
+        self._say()
 
-    def _say(self, problem: str = "") -> None:
+    def say_broken(self, problem: str) -> None:
+        """Say that the expression is none, or not yet, with what is wrong as a tooltip."""
+        self._say(text("writing.find-broken"), problem)
+
+    def say_too_slow(self) -> None:
+        """Say that the expression was stopped, with a way on as a tooltip."""
+        self._say(text("writing.find-slow"), text("writing.find-slow-hint"))
+
+    def _say(self, instead: str = "", problem: str = "") -> None:
         self.words.setToolTip(problem)
-        if problem:
-            said = text("writing.find-broken")
+        if instead:
+            said = instead
         elif not self.words.text():
             said = ""
         elif self._at is None or not self._hits:
@@ -241,7 +273,7 @@ class FindBar(QWidget):
         if self._soon.isActive():
             self._search()
         if self._hits:
-            self.replace_all.emit(self.query, self.put.text())
+            self.replace_all.emit(self._hits, self.put.text())
 
     def say_replaced(self, count: int) -> None:
         """Say how many hits were replaced."""

@@ -10,11 +10,15 @@ from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import QTextEdit
 
 from editor.core.edit import Selection
-from editor.markup.edits.find import Query, replace_hits
+from editor.core.jobs import Token
+from editor.markup.edits.find import BadExpression, Query, hits, replace_hits
 from editor.ui.writing.find_bar import visible
 
 if TYPE_CHECKING:
     from editor.ui.writing.pane import WritingPane
+
+LONG_S = 2.0
+"""Time an expression may take beside the window before it is stopped."""
 
 
 class Finding(QObject):
@@ -28,6 +32,7 @@ class Finding(QObject):
         self._hits: Sequence[Selection] = ()
         self._bar.found.connect(self._found)
         self._bar.chosen.connect(pane.select)
+        self._bar.long_wanted.connect(self._search_long)
         self._bar.replace_one.connect(self._replace_one)
         self._bar.replace_all.connect(self._replace_all)
         self._bar.closed.connect(self._closed)
@@ -84,16 +89,37 @@ class Finding(QObject):
             marks.append(mark)
         body.setExtraSelections(marks)
 
-    def _replace_one(self, hit: Selection, put: str) -> None:
-        self._pane.run(replace_hits(self._bar.query, put, [hit]))
-        self._bar.follow_now(
-            self._pane.buffer.body if self._pane.buffer else "", self._pane.caret()
+    def _search_long(self, body: str, query: Query) -> None:
+        def search(_token: Token) -> list[Selection] | None:
+            try:
+                return hits(body, query, LONG_S)
+            except TimeoutError:
+                return None
+
+        self._pane.context.desk.jobs.run(
+            "find", search, lambda found: self._bar.take(body, query, found)
         )
 
-    def _replace_all(self, query: Query, put: str) -> None:
-        count = len(self._hits)
-        self._pane.run(replace_hits(query, put))
-        self._bar.say_replaced(count)
+    def _replace_one(self, hit: Selection, put: str) -> None:
+        if self._put([hit], put):
+            self._bar.follow_now(
+                self._pane.buffer.body if self._pane.buffer else "", self._pane.caret()
+            )
+
+    def _replace_all(self, wanted: Sequence[Selection], put: str) -> None:
+        if self._put(wanted, put):
+            self._bar.say_replaced(len(wanted))
+
+    def _put(self, wanted: Sequence[Selection], put: str) -> bool:
+        try:
+            self._pane.run(replace_hits(self._bar.query, put, wanted))
+        except BadExpression as problem:
+            self._bar.say_broken(str(problem))
+        except TimeoutError:
+            self._bar.say_too_slow()
+        else:
+            return True
+        return False
 
     def _closed(self) -> None:
         if self._pane.document is not None and self._bar.had_focus:

@@ -1,5 +1,8 @@
 """Find and replace."""
 
+from time import monotonic
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -112,3 +115,66 @@ def test_selected_words_are_what_is_looked_for(writer):
     writer.pane.find()
     assert writer.pane.find_bar.words.text() == "tram"
     assert writer.pane.find_bar.count.text() == "1 of 2"
+
+
+SLOW = "(a+)+$"
+LONG_WORD = "a" * 5_000 + "b\n"
+
+
+def test_an_expression_without_end_is_stopped_and_said(writer):
+    writer.take(LONG_WORD)
+    began = monotonic()
+    open_bar(writer, "")
+    bar = writer.pane.find_bar
+    bar.regex.setChecked(True)
+    bar.words.setText(SLOW)
+    bar._search()
+    assert bar.count.text() == "Stopped: too slow"
+    assert bar.words.toolTip()
+    assert monotonic() - began < 8
+
+
+def test_a_long_search_is_done_beside_the_window(writer, monkeypatch):
+    writer.take(LONG_WORD)
+    asked = []
+    monkeypatch.setattr(
+        writer.desk.jobs, "run", lambda key, work, done: asked.append((key, work, done))
+    )
+    open_bar(writer, "")
+    bar = writer.pane.find_bar
+    bar.regex.setChecked(True)
+    bar.words.setText(SLOW)
+    began = monotonic()
+    bar._search()
+    assert monotonic() - began < 1
+    assert bar.count.text() == "Searching…"
+    bar.words.setText("b")
+    bar._search()
+    _key, _work, done = asked[-1]
+    done([])
+    assert bar.count.text() == "1 of 1", "the answer to an earlier question is left alone"
+
+
+def test_hits_of_a_long_search_are_shown(writer):
+    body = writer.take(TEXT).body
+    open_bar(writer, "tram")
+    bar = writer.pane.find_bar
+    hits = list(bar._hits)
+    bar._show_hits([], jumps=False)
+    bar.take(body, bar.query, hits)
+    assert bar.count.text().endswith("of 2")
+    assert len(writer.pane.body.extraSelections()) == 2
+
+
+@pytest.mark.parametrize("put", [r"\7", r"\g<name>"])
+def test_a_group_that_is_not_there_is_said_and_nothing_is_replaced(writer, put):
+    buffer = writer.take(TEXT)
+    open_bar(writer, "", replacing=True)
+    bar = writer.pane.find_bar
+    bar.regex.setChecked(True)
+    bar.words.setText("(tram)")
+    bar.put.setText(put)
+    bar._search()
+    bar._replace_all()
+    assert buffer.body == TEXT
+    assert bar.count.text() == "Not complete"
