@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from editor.check.reading.blank import blank_code
 from editor.check.reading.headings import Heading, headings_of
@@ -29,10 +29,7 @@ class Proof:
     @cached_property
     def bare(self) -> str:
         """The body with code, comments, escapes and a leading headline blanked; offsets as in `body`."""
-        begin = self.article.body_start
-        body = self.article.body
-        lead = "".join("\n" if one == "\n" else " " for one in body[:begin])
-        return lead + blank_code(body[begin:])
+        return _bare(self.article.body, self.article.body_start)
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
@@ -42,13 +39,7 @@ class Proof:
     @cached_property
     def found(self) -> Found:
         """Links and pictures, those of shortcodes too, and links without a definition."""
-        body, begin = self.article.body, self.article.body_start
-        if "{{" not in body:
-            return links_of(body, self.bare)
-        # What a shortcode becomes is read as the page reads it; places are the shortcode's.
-        expanded = expand(body[begin:]).rewriting
-        found = links_of(expanded.text, blank_code(expanded.text))
-        return found.moved(lambda offset: begin + expanded.origin(offset), body)
+        return _found(self.article.body, self.article.body_start)
 
     def place(self, offset: int) -> Place:
         """Return the place in the file of a code-point offset in the body."""
@@ -63,3 +54,20 @@ class Proof:
     def written(self, key: str) -> bool:
         """Tell whether the front matter has the key, be its value empty or not."""
         return key in self.article.values or key in self.article.places
+
+
+# An export asks for the references of an article, then for its findings: the body is read once.
+@lru_cache(maxsize=8)
+def _bare(body: str, begin: int) -> str:
+    lead = "".join("\n" if one == "\n" else " " for one in body[:begin])
+    return lead + blank_code(body[begin:])
+
+
+@lru_cache(maxsize=8)
+def _found(body: str, begin: int) -> Found:
+    if "{{" not in body:
+        return links_of(body, _bare(body, begin))
+    # What a shortcode becomes is read as the page reads it; places are the shortcode's.
+    expanded = expand(body[begin:]).rewriting
+    found = links_of(expanded.text, blank_code(expanded.text))
+    return found.moved(lambda offset: begin + expanded.origin(offset), body)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -52,6 +51,8 @@ def existing(paths: Sequence[str]) -> list[Path]:
     for one in paths:
         path = Path(os.path.abspath(one))  # noqa: PTH100 - links stay as they were named
         if not path.exists():
+            import difflib  # 5 ms, for a mistake only
+
             near = difflib.get_close_matches(one, COMMANDS, n=1)
             if near:
                 raise UsageError("not-there-but-near", path=one, near=near[0])

@@ -83,12 +83,12 @@ class Settings:
         self._write(self._windows_file, stored)
 
     def _write(self, file: Path, values: dict[str, object]) -> None:
-        from editor.library.files import make_folders, write_output
+        from editor.library.files import make_folders, write_outputs
 
         text = json.dumps(values, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
         try:
             make_folders(file.parent)
-            write_output(file, text.encode("utf-8"))
+            write_outputs({file: text.encode("utf-8")})
         except CopydeskError as problem:
             self._failed(problem)
 

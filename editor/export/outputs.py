@@ -13,7 +13,7 @@ from editor.export.addresses import quoted
 from editor.export.head import generator
 from editor.export.page import Form, Page, build_page
 from editor.export.snapshot import Snapshot
-from editor.library.files import read_file, write_output
+from editor.library.files import read_file, write_outputs
 from editor.markup.slugs import slug_of
 
 SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
@@ -104,9 +104,7 @@ def write_page(
             raise NotOurs("output-not-ours", path=str(out))
         for path, data in pictures.items():
             _hold_off(path, data, out, before)
-    for path, data in pictures.items():
-        write_output(path, data)
-    write_output(out, page.html)
+    write_outputs({**pictures, out: page.html})
     return [*pictures, out]
 
 

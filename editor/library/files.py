@@ -10,7 +10,7 @@ import re
 import secrets
 import stat
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -113,15 +113,19 @@ def write_atomically(
     """
     target = Path(os.path.realpath(path))
     try:
-        old = _present(target)
-        with _temporary(target, data, old) as temporary:
-            if expect:
-                hold_to(path, expect)
-            disk.replace(temporary, target)
+        _put(path, target, data, expect)
         disk.sync_folder(target.parent)
     except OSError as problem:
         raise refused(path, problem, purpose) from problem
     return _read_back(path, target, data)
+
+
+def _put(path: Path, target: Path, data: bytes, expect: Stamp | None) -> None:
+    old = _present(target)
+    with _temporary(target, data, old) as temporary:
+        if expect:
+            hold_to(path, expect)
+        disk.replace(temporary, target)
 
 
 def write_new(path: Path, data: bytes, *, purpose: Purpose = Purpose.CHANGE) -> Stamp:
@@ -138,17 +142,43 @@ def write_new(path: Path, data: bytes, *, purpose: Purpose = Purpose.CHANGE) -> 
     return _read_back(path, path, data)
 
 
-def write_output(path: Path, data: bytes) -> None:
-    """Write a file of an export, with the folders above it; what is there is replaced.
+def write_outputs(outputs: Mapping[Path, bytes]) -> None:
+    """Write the files of an export in their order, with the folders above; what is there is replaced.
 
-    Whether it may be is the exporter's question. Raises ExportError.
+    Each is whole at any moment; their folders are synced once, at the end. Whether a file may be
+    replaced is the exporter's question. Raises ExportError.
     """
-    make_folders(path.parent, purpose=Purpose.OUTPUT)
-    write_atomically(path, data, purpose=Purpose.OUTPUT)
+    folders: dict[Path, None] = {}
+    for path, data in outputs.items():
+        made = _new_folders(path.parent, Purpose.OUTPUT)
+        target = Path(os.path.realpath(path))
+        folders |= dict.fromkeys([target.parent, *(one.parent for one in made)])
+        try:
+            _put(path, target, data, None)
+        except OSError as problem:
+            raise refused(path, problem, Purpose.OUTPUT) from problem
+        _read_back(path, target, data)
+    for folder in folders:
+        try:
+            disk.sync_folder(folder)
+        except OSError as problem:
+            raise refused(folder, problem, Purpose.OUTPUT) from problem
 
 
 def make_folders(folder: Path, *, purpose: Purpose = Purpose.CHANGE) -> tuple[Path, ...]:
     """Make a folder and those above it; return the new ones, the outermost first."""
+    made = _new_folders(folder, purpose)
+    try:
+        for one in made:
+            disk.sync_folder(one.parent)
+    except OSError as problem:
+        for empty in reversed(made):
+            remove_if_empty(empty)
+        raise refused(folder, problem, purpose) from problem
+    return made
+
+
+def _new_folders(folder: Path, purpose: Purpose) -> tuple[Path, ...]:
     missing: list[Path] = []
     at = folder
     while not at.is_dir() and at != at.parent:
@@ -159,7 +189,6 @@ def make_folders(folder: Path, *, purpose: Purpose = Purpose.CHANGE) -> tuple[Pa
         try:
             disk.make_folder(one)
             made.append(one)
-            disk.sync_folder(one.parent)
         except OSError as problem:
             if isinstance(problem, FileExistsError) and one.is_dir():
                 continue

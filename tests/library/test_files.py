@@ -179,12 +179,33 @@ def test_a_file_that_was_deleted_since_is_not_made_anew(tmp_path):
 
 
 def test_an_output_makes_its_folders_and_fails_in_the_words_of_an_export(tmp_path, failing):
-    files.write_output(tmp_path / "site" / "slug" / "index.html", b"<p>")
+    files.write_outputs({tmp_path / "site" / "slug" / "index.html": b"<p>"})
     assert (tmp_path / "site" / "slug" / "index.html").read_bytes() == b"<p>"
     failing("write", errno.ENOSPC)
     with pytest.raises(ExportError) as raised:
-        files.write_output(tmp_path / "other.html", b"<p>")
+        files.write_outputs({tmp_path / "other.html": b"<p>"})
     assert raised.value.key == "output-full"
+
+
+def test_the_folders_of_an_output_are_synced_once_at_its_end(tmp_path, monkeypatch):
+    done = []
+    for call in ("sync", "sync_folder"):
+        real = getattr(disk, call)
+        monkeypatch.setattr(
+            disk,
+            call,
+            lambda what, call=call, real=real: (done.append((call, what)), real(what)),
+        )
+    page = tmp_path / "slug" / "index.html"
+    files.write_outputs({page.with_name(name): b"x" for name in ("a.jpg", "b.jpg", page.name)})
+    assert [call for call, _ in done] == [*["sync"] * 3, *["sync_folder"] * 2]
+    assert {what for call, what in done if call == "sync_folder"} == {tmp_path, page.parent}
+
+
+def test_a_folder_that_cannot_be_synced_is_told_in_the_words_of_an_export(tmp_path, failing):
+    failing("sync_folder", errno.EIO)
+    with pytest.raises(ExportError):
+        files.write_outputs({tmp_path / "a.html": b"x"})
 
 
 @pytest.mark.parametrize("number", [errno.EACCES, errno.EIO, errno.EROFS])
