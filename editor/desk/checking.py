@@ -38,12 +38,12 @@ class Case:
 def case_of(article: Article, site: Site, slugs: Slugs, snapshots: Snapshots) -> Case:
     """Gather what the check of an article needs; of all slugs only its own matters."""
     try:
-        snapshot = snapshots.of(article, site)
+        snapshot, missing = snapshots.gathered(article, site)
     except ThemeError:
         # The preview says what the theme lacks; what the article lacks is another matter.
-        snapshot = snapshots.of(article, site, Site().theme)
+        snapshot, missing = snapshots.gathered(article, site, Site().theme)
     taken = slugs.taken(snapshot.slug, article.path)
-    return Case(snapshot, snapshots.missing(article), frozenset((snapshot.slug,) if taken else ()))
+    return Case(snapshot, missing, frozenset((snapshot.slug,) if taken else ()))
 
 
 def findings_of(case: Case) -> tuple[Finding, ...]:

@@ -89,7 +89,7 @@ class _Press:
 
         try:
             article, home, site = self.read(task.article)
-            snapshot = self._snapshots.of(article, site, theme=task.theme)
+            snapshot, missing = self._snapshots.gathered(article, site, theme=task.theme)
             out = export_page(
                 snapshot,
                 Place(task.page, task.prefix),
@@ -99,14 +99,16 @@ class _Press:
             )
         except CopydeskError as problem:
             return NotExported.because(task.article, problem)
-        return Exported(task.article, out.file, self._findings(snapshot, out.findings))
+        return Exported(task.article, out.file, _findings(snapshot, missing, out.findings))
 
-    def _findings(self, snapshot: Snapshot, page: tuple[Finding, ...]) -> tuple[Finding, ...]:
-        from editor.check.run import check
-        from editor.check.surroundings import Surroundings
 
-        missing = self._snapshots.missing(snapshot.article)
-        return check(snapshot.article, snapshot.site, Surroundings(missing=missing, page=page))
+def _findings(
+    snapshot: Snapshot, missing: frozenset[str], page: tuple[Finding, ...]
+) -> tuple[Finding, ...]:
+    from editor.check.run import check
+    from editor.check.surroundings import Surroundings
+
+    return check(snapshot.article, snapshot.site, Surroundings(missing=missing, page=page))
 
 
 def picture_bytes(snapshot: Snapshot, home: Library) -> PictureBytes:

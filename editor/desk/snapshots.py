@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from editor.core.article import Article
 from editor.core.errors import ReadError
+from editor.core.pictures import PictureInfo
 from editor.core.site import Site
 from editor.desk.places import Places
 from editor.desk.shelf import Shelf
@@ -16,6 +17,7 @@ from editor.desk.shelf import Shelf
 if TYPE_CHECKING:
     from editor.export.snapshot import Snapshot
     from editor.export.theme import Theme
+    from editor.library.library import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,37 +50,45 @@ class Snapshots:
 
         Raises ThemeError where there is no such theme.
         """
+        return self.gathered(article, site, theme)[0]
+
+    def gathered(
+        self, article: Article, site: Site, theme: str = ""
+    ) -> tuple[Snapshot, frozenset[str]]:
+        """Return the snapshot, and the article's references to own files that are not there.
+
+        Raises ThemeError where there is no such theme.
+        """
         from editor.check.references import references_of
         from editor.export.snapshot import ICON, LOGO, Snapshot
         from editor.markup.slugs import slug_of
 
-        home = self._places.home_of(article.path) if article.path else self._places.library
+        path = article.path
+        home = self._places.home_of(path) if path else self._places.library
         chosen = self._theme(theme or site.theme, home.folder if home else None)
         shown, linked = references_of(article)
-        manifest = dict(home.manifest(article.path, shown)) if home and article.path else {}
+        manifest: dict[str, PictureInfo] = {}
+        links: Mapping[str, str] = {}
+        missing: set[str] = set()
+        if home and path:
+            manifest.update(home.manifest(path, shown))
+            found = {one: home.resolve(path, one) for one in (shown | linked) - manifest.keys()}
+            missing = {one for one, file in found.items() if file is None}
+            links = _links(home, site, {one: file for one, file in found.items() if one in linked})
         if home:
             for name, file in ((LOGO, site.logo), (ICON, site.icon)):
                 if file:
                     for info in home.manifest(home.folder / "site.yaml", [file]).values():
                         manifest[name] = info
-        return Snapshot(
+        snapshot = Snapshot(
             article=article,
             site=site,
             theme=chosen,
             manifest=manifest,
             slug=slug_of(article, site.language),
-            links=self._links(article, site, linked),
+            links=links,
         )
-
-    def missing(self, article: Article) -> frozenset[str]:
-        """Return the references of an article to own files that are not there."""
-        from editor.check.references import references_of
-
-        if article.path is None:
-            return frozenset()
-        home = self._places.home_of(article.path)
-        shown, linked = references_of(article)
-        return frozenset(one for one in shown | linked if home.resolve(article.path, one) is None)
+        return snapshot, frozenset(missing)
 
     def _theme(self, name: str, library: Path | None) -> Theme:
         """Return a theme, read again only where one of its files changed: finding it takes long."""
@@ -91,26 +101,24 @@ class Snapshots:
         self._themes[name, library] = (_changed(Path(theme.where)), theme)
         return theme
 
-    def _links(self, article: Article, site: Site, linked: frozenset[str]) -> Mapping[str, str]:
-        from editor.export.addresses import article_address
-        from editor.markup.article import read_article
-        from editor.markup.slugs import slug_of
 
-        if article.path is None:
-            return {}
-        home = self._places.home_of(article.path)
-        links: dict[str, str] = {}
-        for reference in linked:
-            path = home.resolve(article.path, reference)
-            if path is None or path.suffix.lower() not in {".md", ".markdown"}:
-                continue
-            try:
-                other = read_article(home.read(path).text, path)
-            except ReadError:
-                continue  # a finding says that the link leads to no article
-            slug = slug_of(other, site.language)
-            links[reference] = article_address(other, site, slug) or f"../{slug}/"
-        return links
+def _links(home: Library, site: Site, linked: Mapping[str, Path | None]) -> Mapping[str, str]:
+    """Return the addresses of the articles that references lead to."""
+    from editor.export.addresses import article_address
+    from editor.markup.article import read_article
+    from editor.markup.slugs import slug_of
+
+    links: dict[str, str] = {}
+    for reference, path in linked.items():
+        if path is None or path.suffix.lower() not in {".md", ".markdown"}:
+            continue
+        try:
+            other = read_article(home.read(path).text, path)
+        except ReadError:
+            continue  # a finding says that the link leads to no article
+        slug = slug_of(other, site.language)
+        links[reference] = article_address(other, site, slug) or f"../{slug}/"
+    return links
 
 
 def _changed(folder: Path) -> float:
