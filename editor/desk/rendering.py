@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor.core.article import Article
@@ -47,15 +46,6 @@ class Rendering:
     def warm(self) -> None:
         """Start the process that renders, once the window has been painted; does not wait."""
         self._jobs.run("warm", lambda _token: self._workers.call(ready, None))
-
-    def snapshot_of(self, article: Article | Path, theme: str = "") -> Snapshot:
-        """Return the snapshot of an article or a file, now, on this thread. Raises ReadError."""
-        from editor.markup.article import read_article
-
-        if isinstance(article, Path):
-            path = article
-            article = read_article(self._places.home_of(path).read(path).text, path)
-        return self._snapshots.of(article, self._places.site_of(article.path), theme)
 
     def findings_of(self, article: Article, site: Site) -> tuple[Finding, ...] | None:
         """Return what the page builder found, if it is the very article that was rendered last."""

@@ -14,7 +14,6 @@ from editor.export.head import generator
 from editor.export.page import Form, Page, build_page
 from editor.export.snapshot import Snapshot
 from editor.library.files import read_file, write_outputs
-from editor.markup.slugs import slug_of
 
 SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 """What makes an output a file; everything else is a folder."""
@@ -71,30 +70,19 @@ def export_page(
 ) -> Exported:
     """Build a page and write it with its pictures.
 
-    Raises what `build_page` raises, NotOurs and ExportError as `write_page` does, ReadError where
-    a picture went since the snapshot was taken.
+    Everything is looked at before anything is written. Raises what `build_page` raises, NotOurs
+    where a file is in the way that Copydesk did not write (unless `force`), ExportError where the
+    system refuses, ReadError where a picture went since the snapshot was taken.
     """
     page = build_page(
         snapshot, form, picture_prefix=place.picture_prefix, picture_bytes=picture_bytes
     )
-    files = write_page(page, snapshot, place.file, form, force=force, picture_bytes=picture_bytes)
+    files = _write(page, place.file, picture_bytes, force=force)
     return Exported(place.file, tuple(files), page.findings)
 
 
-def write_page(
-    page: Page,
-    _snapshot: Snapshot,
-    out: Path,
-    _form: Form = Form.FOLDER,
-    *,
-    picture_bytes: PictureBytes,
-    force: bool = False,
-) -> list[Path]:
-    """Write a built page to the file `out` and its pictures beside it; return all files written.
-
-    Everything is looked at before anything is written. Raises NotOurs where a file is in the way
-    that Copydesk did not write (unless `force`), ExportError where the system refuses.
-    """
+def _write(page: Page, out: Path, picture_bytes: PictureBytes, *, force: bool) -> list[Path]:
+    """Write a built page to the file `out` and its pictures beside it; return all files written."""
     pictures = {
         out.parent / path: picture_bytes(reference) for reference, path in page.pictures.items()
     }
@@ -132,8 +120,3 @@ def _content(path: Path) -> bytes | None:
         return read_file(path)[0]
     except ReadError as problem:
         raise ExportError("output-taken", path=str(path), details=problem.details) from problem
-
-
-def slug_for(snapshot: Snapshot) -> str:
-    """Return the slug under which an article's page goes into a folder."""
-    return snapshot.slug or slug_of(snapshot.article, snapshot.site.language)

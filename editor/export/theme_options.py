@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from editor.core.site import Site
 from editor.export.theme import Theme
-from editor.markup.front_matter.values import NO, YES
+from editor.markup.front_matter.values import truth_in
 
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,15})?")
 COLOUR = re.compile(r"#[0-9A-Fa-f]{3}(?:[0-9A-Fa-f]{3})?")
@@ -76,11 +76,6 @@ def _fitting(kind: str, written: object) -> object | None:
     return written if kind == "number" and isinstance(written, int | float) else None
 
 
-def _truth(said: str) -> bool | None:
-    word = said.lower()
-    return True if word in YES else False if word in NO else None
-
-
 def _number(said: str) -> int | float | None:
     if not _NUMBER.fullmatch(said):
         return None
@@ -92,7 +87,7 @@ def _colour(said: str) -> str | None:
 
 
 _READ: Mapping[str, Callable[[str], object]] = {
-    "bool": _truth,
+    "bool": truth_in,
     "number": _number,
     "colour": _colour,
     "text": str,

@@ -10,6 +10,7 @@ from editor.core.metadata import Person
 from editor.core.site import Feed, Licence, Section, Site
 from editor.markup.front_matter.tree import Listing, Node, Scalar, Table, entries_by_key
 from editor.markup.front_matter.unreadable import Unreadable
+from editor.markup.front_matter.values import truth_in
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 """What stands in the file: text, lists and mappings of texts."""
@@ -44,7 +45,6 @@ SPELLINGS: Mapping[str, tuple[str, ...]] = {
 MOST_VALUES = 20_000
 """Values that one key may come to."""
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-_TRUE = {"true", "yes", "on", "1", "open"}
 _KINDS = {"news", "blog"}
 _FEED = "application/rss+xml"
 _DEEPEST = 8
@@ -182,8 +182,8 @@ def _feeds(value: Value | None) -> Iterable[Feed]:
 
 
 def _truth(value: Value | None, default: bool) -> bool:  # noqa: FBT001
-    written = _text(value).lower()
-    return written in _TRUE if written else default
+    said = truth_in(_text(value))
+    return default if said is None else said
 
 
 def _mapping(value: Value | None, depth: int) -> dict[str, Any]:

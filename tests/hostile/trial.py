@@ -8,7 +8,7 @@ from editor.core.edit import apply
 from editor.core.errors import CopydeskError, FrontMatterError, ReadError
 from editor.core.paths import AppPaths
 from editor.desk.desk import Desk
-from editor.desk.snapshots import Slugs
+from editor.desk.snapshots import Slugs, Snapshots
 from editor.export.page import build_page, preview_page
 from editor.library.library import Library
 from editor.markup.article import read_article, split
@@ -38,7 +38,7 @@ def try_article(folder: Path, data: bytes) -> str:
     desk = Desk(AppPaths.below(folder / "home"))
     try:
         desk.checking.findings(article, library.site(), Slugs.of(desk.shelf))
-        snapshot = desk.rendering.snapshot_of(path)
+        snapshot = Snapshots(desk.places, desk.paths.config).of(article, library.site())
     finally:
         desk.close()
     preview_page(snapshot)

@@ -25,7 +25,6 @@ NEEDED = {
 TAGS = (PHRASING_ONLY | {"a", "ins", "li", "ol", "ul", "dl", "dt", "dd", *NEEDED}) - {"p"}
 HEADINGS = names("h1 h2 h3 h4 h5 h6")
 TRANSPARENT = names("a del ins")
-INTERACTIVE = names("a audio details iframe input label video")
 LISTS = names("ol ul")
 
 

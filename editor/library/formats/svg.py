@@ -81,15 +81,18 @@ def stripped(data: bytes, raster: Callable[[bytes], bytes]) -> bytes:
     Such notes hold names, places on a disk, and where a picture was taken. `raster` strips the
     pictures inside. Raises BrokenPicture, UnsafePicture.
     """
+    from lxml import etree
+
     root = _parsed(data, comments=True)
-    changed = root.getprevious() is not None or root.getnext() is not None
-    for element in [*root.iter()]:
-        if not isinstance(element.tag, str) or _is_note(element):
-            _drop(element)
-            changed = True
-        else:
-            changed |= _strip(element, raster)
-    return _written(root) if changed else data
+    notes = {one.tag for one in root.iter() if not isinstance(one.tag, str) or _is_note(one)}
+    changed = bool(notes) or root.getprevious() is not None or root.getnext() is not None
+    etree.strip_elements(root, *notes, with_tail=False)
+    for element in root.iter():
+        changed |= _strip(element, raster)
+    if not changed:
+        return data
+    etree.cleanup_namespaces(root)
+    return etree.tostring(root, encoding="utf-8", with_tail=False)
 
 
 def _is_note(element: _Element) -> bool:
@@ -133,26 +136,6 @@ def _bare(written: str, raster: Callable[[bytes], bytes]) -> str:
         return f"data:image/{found[1]};base64,{b64encode(bare).decode('ascii')}"
 
     return _RASTER.sub(one, written) if "base64," in written else written
-
-
-def _drop(node: _Element) -> None:
-    """Take a node out with all it holds; the text behind it stays."""
-    parent, before = node.getparent(), node.getprevious()
-    if parent is None:
-        return
-    if node.tail:
-        if before is not None:
-            before.tail = (before.tail or "") + node.tail
-        else:
-            parent.text = (parent.text or "") + node.tail
-    parent.remove(node)
-
-
-def _written(root: _Element) -> bytes:
-    from lxml import etree
-
-    etree.cleanup_namespaces(root)
-    return etree.tostring(root, encoding="utf-8", with_tail=False)
 
 
 def _parsed(data: bytes, *, comments: bool = False) -> _Element:

@@ -38,7 +38,12 @@ def text_of(node: Node | None) -> str:
 
 def truth_of(node: Node | None) -> bool | None:
     """Return what `true`, `no`, `closed` and their like say; None for anything else."""
-    said = text_of(node).strip().lower()
+    return truth_in(text_of(node))
+
+
+def truth_in(text: str) -> bool | None:
+    """Return what a text such as `true`, `no` or `closed` says; None for anything else."""
+    said = text.strip().lower()
     return True if said in YES else False if said in NO else None
 
 
