@@ -19,7 +19,7 @@ class NothingOpen(QWidget):
         super().__init__(parent)
         self.setProperty("role", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        words = QLabel(text("ui.nothing-open"), self)
+        words = self._words = QLabel(text("ui.nothing-open"), self)
         words.setProperty("role", "lede")
         words.setWordWrap(True)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -33,3 +33,7 @@ class NothingOpen(QWidget):
         down.addWidget(words)
         down.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
         down.addStretch(3)
+
+    def say(self, *, empty: bool) -> None:
+        """Say what the next step is where the library has articles to choose from, or none yet."""
+        self._words.setText(text("ui.nothing-written" if empty else "ui.nothing-open"))

@@ -117,6 +117,8 @@ class Places:
             self._reader = HelpReader(self._window.commands.commands, self._context.look)
             # It has no parent, so that no dialog shuts it and it may lie behind the text.
             self._window.destroyed.connect(self._reader.deleteLater)
+            middle = self._window.frameGeometry().center()
+            self._reader.move(middle - self._reader.rect().center())
         self._reader.open_at(topic)
 
     def _full_screen(self) -> None:

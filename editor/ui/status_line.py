@@ -131,7 +131,8 @@ class StatusLine(QWidget):
         shown = QLocale().toString(words)
         self.words.setText(text("ui.words", count=words, shown=shown))
         pace = self._desk.options.number("words-per-minute")
-        self.minutes.setText(text("ui.minutes", count=reading_minutes(words, pace)))
+        minutes = text("ui.minutes", count=reading_minutes(words, pace)) if words else ""
+        self.minutes.setText(minutes)
 
     def _show_place(self) -> None:
         buffer = self._context.current_buffer

@@ -239,6 +239,8 @@ class MainWindow(QMainWindow):
     def _changed(self, change: Change) -> None:
         if change.library or change.site:
             self._show_library()
+        if change.library or change.articles:
+            self._nothing.say(empty=not len(self._desk.shelf) and not self._desk.scanning)
         current = self._context.current_buffer
         if current is not None and self._desk.buffers.by_id(current.id) is None:
             self._context.take(None)

@@ -87,7 +87,8 @@ class DetailsPane(QScrollArea):
 
         for id, fields in make_fields(Surroundings(self._completion, zone, now)):
             stack.addWidget(self._section(id, fields))
-        shared = QWidget(self._sections)
+        shared = QFrame(self._sections)
+        shared.setProperty("role", "section")
         inside = QVBoxLayout(shared)
         inside.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_L)
         inside.addWidget(self._title("shared"))
@@ -199,7 +200,9 @@ class DetailsPane(QScrollArea):
         if isinstance(field, LineField) and field.keys == ("slug",):
             from editor.markup.slugs import slug_of  # 20 ms, and only where details are shown
 
-            field.line.setPlaceholderText(slug_of(article, self._context.desk.site.language))
+            slug = slug_of(article, self._context.desk.site.language)
+            known = bool(article.metadata.headline or buffer.path)
+            field.line.setPlaceholderText(slug if known else text("panels.slug-empty"))
         if isinstance(field, PictureField):
             picture = article.metadata.picture
             field.show_file(picture.file if picture else "", self._picture_path(buffer, article))

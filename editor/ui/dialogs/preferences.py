@@ -36,6 +36,7 @@ class PreferencesDialog(FramedDialog):
         super().__init__(text("panels.preferences"), text("panels.preferences-lead"), parent)
         self._options = options
         self._set = set_option
+        self._fields: list[QWidget] = []
         tabs = QTabWidget(self)
         pages: dict[str, QFormLayout] = {}
         for option in options:
@@ -50,11 +51,13 @@ class PreferencesDialog(FramedDialog):
                 tabs.addTab(page, text(f"panels.preferences.{option.page}"))
             self._add(form, option)
         self.middle.addWidget(tabs)
+        self._fields[0].setFocus()
         self.close_button()
         self.resize(560, 460)
 
     def _add(self, form: QFormLayout, option: Option) -> None:
         field = self._field(option)
+        self._fields.append(field)
         field.setAccessibleName(str(option.title))
         field.setToolTip(str(option.help))
         field.setObjectName(option.key)

@@ -77,6 +77,7 @@ class SiteDialog(FramedDialog):
         cancel.clicked.connect(self.reject)
         self.save_button = self.button(text("panels.save"), "go")
         self.save_button.clicked.connect(self._finish)
+        self._lines["name"].setFocus()
         self.resize(640, 660)
 
     def _build(self, themes: Sequence[tuple[str, str]]) -> None:

@@ -111,10 +111,13 @@ class DraftDelegate(QStyledItemDelegate):
     def _paint_entry(self, painter: QPainter, area: QRect, row: Row, colours: Colours) -> None:
         inner = area.adjusted(SPACE_L, SPACE_S, -SPACE_L, -SPACE_S)
         inner.setHeight(LINE)
+        if not row.standfirst:
+            inner.translate(0, LINE // 2)  # two lines stand in the middle of the three
         ink = colours.ink if row.headline else colours.muted
         self._line(painter, inner, row.headline or text("ui.untitled"), self._headline, ink)
-        inner.translate(0, LINE)
-        self._line(painter, inner, row.standfirst, self._plain, colours.muted)
+        if row.standfirst:
+            inner.translate(0, LINE)
+            self._line(painter, inner, row.standfirst, self._plain, colours.muted)
         inner.translate(0, LINE)
         left = inner.left()
         state = state_words(row)

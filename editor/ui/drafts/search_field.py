@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
@@ -39,7 +39,9 @@ class SearchField(QLineEdit):
 
     def show_count(self, count: int) -> None:
         """Say how many articles there are to search."""
-        self.setPlaceholderText(text("ui.search-count", count=count, shown=f"{count:n}"))
+        shown = QLocale().toString(count)
+        counted = text("ui.search-count", count=count, shown=shown)
+        self.setPlaceholderText(counted if count else text("ui.search"))
 
     @guard(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -35,10 +35,15 @@ def when(moment: datetime, now: datetime) -> str:
 
 
 def day(then: date, today: date, locale: QLocale) -> str:
-    """Return a date without its year where that is the present one."""
+    """Return a date with its month's name, without its year where that is the present one.
+
+    Languages that put the year first have their own short form.
+    """
     shown = locale.dateFormat(QLocale.FormatType.ShortFormat)
     qdate = QDate(then.year, then.month, then.day)
-    if then.year != today.year:
-        return locale.toString(qdate, QLocale.FormatType.ShortFormat)
     day_first = shown.find("d") < shown.find("M")
-    return locale.toString(qdate, "d MMM" if day_first else "MMM d")
+    if then.year == today.year:
+        return locale.toString(qdate, "d MMM" if day_first else "MMM d")
+    if shown.startswith("y"):
+        return locale.toString(qdate, QLocale.FormatType.ShortFormat)
+    return locale.toString(qdate, "d MMM yyyy" if day_first else "MMM d, yyyy")

@@ -141,7 +141,7 @@ class FindingsView(QWidget):
         said.setTextFormat(Qt.TextFormat.PlainText)
         words.addWidget(said)
         gravity = text(f"panels.gravity.{finding.gravity.value}")
-        detail = QLabel(f"{gravity}. {finding.detail}" if finding.detail else gravity, row)
+        detail = QLabel(f"{gravity}. {finding.detail}" if finding.detail else f"{gravity}.", row)
         detail.setProperty("role", "muted")
         detail.setWordWrap(True)
         detail.setTextFormat(Qt.TextFormat.PlainText)

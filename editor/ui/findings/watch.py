@@ -41,8 +41,9 @@ class FindingsWatch(QObject):
     def check(self) -> None:
         """Check now."""
         buffer = self._context.current_buffer
-        if buffer is None:
-            self._tell(())
+        if buffer is None or self._context.desk.saver.is_empty(buffer):
+            # Whoever has not written a word yet needs no list of what it lacks.
+            self._tell((), -1 if buffer is None else buffer.revision)
             return
 
         def done(found: tuple[Finding, ...], revision: int) -> None:

@@ -73,6 +73,10 @@ QToolButton:checked { background: $accent_soft; color: $accent; }
 QToolButton:focus, QPushButton:focus { border-color: $accent; }
 QToolButton:disabled, QPushButton:disabled { color: $disabled; }
 QToolButton::menu-indicator { image: none; }
+QToolButton[look="menu"] { padding-right: 20px; }
+QToolButton[look="menu"]::menu-indicator { image: url("$icons/chevron-down-$shade.svg");
+  subcontrol-origin: padding; subcontrol-position: right center; width: 10px; height: 10px;
+  right: 6px; }
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; color: $muted; }
 QPushButton[role="quiet"]:hover { background: $hover; color: $ink; }
 QPushButton[role="link"], QToolButton[role="link"] {
@@ -106,12 +110,16 @@ QTextEdit[role="field"]:focus { border: 2px solid $accent; padding: 3px 8px; }
 QLineEdit[role="search"] { border-radius: 8px; min-height: 20px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
   color: $disabled; background: $window; }
+QComboBox { padding: 4px 11px; }
+QComboBox:focus { padding: 3px 10px; }
+QPlainTextEdit { padding: 4px 7px; }
+QPlainTextEdit:focus { padding: 3px 6px; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url("$icons/chevron-down-$shade.svg"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; padding: 4px;
   selection-background-color: $accent_soft; selection-color: $ink; outline: none; }
 QAbstractSpinBox { padding-right: 20px; }
-QPlainTextEdit[role="lines"] { min-height: 66px; max-height: 66px; }
+QPlainTextEdit[role="lines"] { min-height: 76px; max-height: 76px; }
 QDialog QScrollArea > QWidget > QWidget { background: transparent; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 18px; }
 QAbstractSpinBox::up-arrow { image: url("$icons/chevron-up-$shade.svg"); width: 10px; height: 10px; }
@@ -151,8 +159,11 @@ QListWidget[role="pages"]::item:hover { background: $hover; }
 QListWidget[role="pages"]::item:selected { background: $accent_soft; color: $accent; }
 QListWidget[role="pages"]:focus::item:selected { border-color: $accent; }
 QTextEdit[role="reader"] { background: $surface; border: none; border-left: 1px solid $line; }
-QHeaderView::section { background: $window; color: $muted; border: none;
-  border-bottom: 1px solid $line; padding: 4px 8px; }
+QTreeView::item { padding: 4px 8px; border: none; }
+QTreeView::item:selected { background: $accent_soft; color: $ink; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section { background: transparent; color: $muted; border: none;
+  border-bottom: 1px solid $line; padding: 6px 8px; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="pane"] { border: none; }
 QScrollArea { background: transparent; }
 QScrollBar { background: transparent; border: none; }
@@ -168,7 +179,7 @@ QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar::tab { padding: 5px 12px; color: $muted; border: 1px solid transparent;
   border-radius: 6px; margin: 2px; }
 QTabBar::tab:selected { background: $accent_soft; color: $accent; }
-QTabBar:focus::tab:selected { border-color: $accent; }
+QTabBar::tab:selected:focus { border-color: $accent; }
 QProgressBar { background: $line; border: none; border-radius: 2px; max-height: 4px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 QGroupBox { border: none; margin-top: 20px; font-weight: 600; }

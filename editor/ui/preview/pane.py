@@ -184,6 +184,9 @@ class PreviewPane(QWidget):
             if not self._start.isActive():
                 self._start.start()
             return
+        if self._desk.saver.is_empty(buffer):
+            self._show_empty()
+            return
 
         def failed(problem: CopydeskError) -> None:
             if self._buffer is buffer:
@@ -196,6 +199,7 @@ class PreviewPane(QWidget):
     def _take(self, buffer: Buffer, page: Page, revision: int) -> None:
         if buffer is not self._buffer or self._engine is None:
             return
+        self._stack.setCurrentWidget(self._holder)
         fault = buffer.article().fault
         self._say(text("ui.preview-fault") if fault else "")
         self._served.names = {path: reference for reference, path in page.pictures.items()}

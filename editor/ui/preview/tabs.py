@@ -38,6 +38,7 @@ class PreviewTabs(QWidget):
         self.setFixedHeight(BAR_HEIGHT)
         self._theme = _button(text("ui.preview-page"), self)
         self._theme.setToolTip(text("ui.preview-theme"))
+        self._theme.setProperty("look", "menu")
         self._theme.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self._theme)
         menu.aboutToShow.connect(self._fill)

@@ -27,7 +27,7 @@ def british():
         (timedelta(days=2), "Sunday"),
         (timedelta(days=6), "Wednesday"),
         (timedelta(days=7), "17 Nov"),
-        (timedelta(days=400), "20/10/2025"),
+        (timedelta(days=400), "20 Oct 2025"),
         (timedelta(days=-1), "tomorrow"),
         (timedelta(days=-9), "3 Dec"),
     ],
@@ -39,3 +39,9 @@ def test_the_words_fit_the_distance(before, said):
 def test_the_order_of_day_and_month_is_the_writers():
     american = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
     assert day(date(2026, 11, 9), NOW.date(), american) == "Nov 9"
+    assert day(date(2025, 11, 9), NOW.date(), american) == "Nov 9, 2025"
+
+
+def test_where_the_year_comes_first_it_stays_there():
+    swedish = QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden)
+    assert day(date(2025, 11, 9), NOW.date(), swedish) == "2025-11-09"
