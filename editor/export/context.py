@@ -81,11 +81,9 @@ def _article(facts: Facts, body: str) -> Values:
         "url": facts.canonical,
         "picture": _picture(facts, facts.picture) if facts.picture else None,
         "body_html": _markup(body),
-        "footnotes_html": "",
         "source": {"name": facts.source.name, "url": facts.source.url}
         if facts.source.name
         else None,
-        "source_label": labels(facts.language)["source"],
         "tags": [{"name": tag, "url": ""} for tag in metadata.tags],
         "corrections": [_correction(facts, one) for one in metadata.corrections if one.text],
         "comments": _comments(facts),
@@ -105,7 +103,6 @@ def _correction(facts: Facts, one: Correction) -> Values:
 def _picture(facts: Facts, picture: Picture) -> Values:
     return {
         "src": picture.src,
-        "srcset": "",
         "width": picture.width,
         "height": picture.height,
         "alt": picture.alt,
