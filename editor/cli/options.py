@@ -48,11 +48,11 @@ def files_argument(function: Function) -> Function:
 
 
 @contextmanager
-def desk() -> Iterator[Desk]:
-    """Give a desk, closed afterwards."""
+def desk(*, journal: bool = False) -> Iterator[Desk]:
+    """Give a desk, closed afterwards; `journal` notes edits down that are saved later."""
     from editor.desk.desk import Desk
 
-    one = Desk(AppPaths.of_user())
+    one = Desk(AppPaths.of_user(), journal=journal)
     try:
         yield one
     finally:

@@ -14,6 +14,7 @@ from editor.cli.export import export
 from editor.cli.importing import import_
 from editor.cli.listing import list_
 from editor.cli.new import new
+from editor.cli.recovering import recover
 from editor.cli.saying import say_problem
 from editor.cli.themes import themes
 from editor.core.errors import CopydeskError
@@ -65,7 +66,7 @@ def program() -> None:
     """Hold the commands; the window is opened before click is loaded."""
 
 
-for _command in (new, list_, import_, check, export, themes, doctor):
+for _command in (new, list_, import_, check, export, themes, recover, doctor):
     program.add_command(_command)
 
 

@@ -18,6 +18,7 @@ from editor.desk.buffers import Buffers
 from editor.desk.checking import Checking
 from editor.desk.ground import Ground
 from editor.desk.jobs import Deliver, Jobs
+from editor.desk.journaling import Journaling
 from editor.desk.later import Clockwork, Later, never
 from editor.desk.notices import Notices
 from editor.desk.operations import Operations
@@ -31,8 +32,10 @@ from editor.desk.watching import Watching
 from editor.desk.workers import Workers
 
 if TYPE_CHECKING:
+    from editor.desk.buffer import Buffer
     from editor.desk.exporting import Exporting
     from editor.desk.importing import Importing
+    from editor.desk.recovering import Recovery
     from editor.library.entries import Entry
     from editor.library.library import Library
 
@@ -54,12 +57,14 @@ class Desk:
         clock: Clock = system_clock,
         deliver: Deliver | None = None,
         later: Later | None = None,
+        journal: bool | None = None,
     ) -> None:
         """Put the desk together; nothing is read but the options, nothing is started.
 
         `deliver` runs a closure on the owner's thread. Without one there are no threads: each job
         is done at once, nothing is watched, nothing is saved by itself. `later` are the owner's
-        timers.
+        timers. `journal` tells whether edits are journaled; without a word they are where there
+        are threads: a command writes each change at once.
         """
         self.paths = paths
         self.clock = clock
@@ -85,6 +90,10 @@ class Desk:
         self.scanning = False
         """Whether the open library is still being read."""
         self._watches = deliver is not None
+        self.journaling: Journaling | None = None
+        if self._watches if journal is None else journal:
+            self.journaling = Journaling(self._journals, self.buffers.by_id, self.notices)
+            self.events.subscribe(self.journaling.follow)
         self.events.subscribe(self._rest)
 
     def _stand(self) -> Ground:
@@ -137,6 +146,8 @@ class Desk:
             self.buffers.close(buffer)
         self.watching.stop()
         self.operations.forget()
+        if self.journaling is not None:
+            self.journaling.begin(library.folder)
         self.places.library = library
         self.settings.opened(library.folder)
         self.read_site(tell=False)
@@ -166,6 +177,20 @@ class Desk:
         if tell:
             self.events.tell(Change(site=True))
 
+    def recover(self, show: Callable[[Buffer], None] = lambda _buffer: None) -> Recovery:
+        """Bring back what a run that ended badly had not saved, of the open library or of none.
+
+        `show` gets each buffer before its edits are made.
+        """
+        from editor.desk.recovering import recover
+
+        folder = self.library.folder if self.library is not None else None
+        return recover(self._journals, folder, self.buffers, show)
+
+    @property
+    def _journals(self) -> Path:
+        return self.paths.state / "journal"
+
     def set_site(self, values: dict[str, object]) -> None:
         """Write values of the site into `site.yaml`. Raises SiteError, SaveError, LibraryError."""
         self.places.for_new().set_site(values)
@@ -187,6 +212,8 @@ class Desk:
         self.jobs.cancel_all()
         self.workers.close()
         self.jobs.close()
+        if self.journaling is not None:
+            self.journaling.close()
         return unsaved
 
     def _rest(self, change: Change) -> None:

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from editor.desk.buffer import Buffer
     from editor.desk.desk import Desk
     from editor.desk.importing import ImportReport
+    from editor.desk.recovering import Recovered
     from editor.ui.status_line import StatusLine
+
+MOST_WAYS = 2
+"""Other recovered articles that a notice leads to; all of them stand open."""
 
 
 class Entrance(QObject):
@@ -48,7 +52,36 @@ class Entrance(QObject):
         except CopydeskError as problem:
             self._context.fault(problem, key="library")
             return False
+        self.bring_back()
         return True
+
+    def bring_back(self) -> None:
+        """Bring back what a run that ended badly had not saved, and say what came back."""
+        found = self._desk.recover(self._context.take)
+        articles = found.articles
+        if not articles and not found.kept:
+            return
+        hint = message("ui.recovered-hint")
+        if found.kept:
+            hint = message("ui.recovered-in-part", file=str(found.kept[-1]))
+        elif any(one.is_apart for one in articles):
+            hint = message("ui.recovered-apart")
+        title = articles[-1].title if articles else ""
+        self._context.notice(
+            Notice(
+                message("ui.recovered", count=len(articles), title=title),
+                Tone.INFO,
+                hint=hint,
+                ways=tuple(self._way_to(one) for one in articles[:-1][:MOST_WAYS]),
+                key="recovered",
+            )
+        )
+
+    def _way_to(self, article: Recovered) -> Way:
+        return Way(
+            message("ui.recovered-show", title=article.title),
+            lambda: self._context.take(article.buffer),
+        )
 
     def ask_library(self) -> None:
         """Ask for a folder and open it."""

@@ -68,9 +68,11 @@ class Session(QObject):
             entrance.open_library(self._wanted)
         for file in self._files:
             self._context.open(file)
-        if not self._files and self._desk.library is not None:
+        if not self._files and self._desk.library is not None and not len(self._desk.buffers):
             self._open_last()
-        if self._desk.library is None and not self._files:
+        if self._wanted is None:
+            entrance.bring_back()
+        if self._desk.library is None and not self._files and not len(self._desk.buffers):
             self._window.show_first()
         QTimer.singleShot(0, self, self._desk.rendering.warm)
 

@@ -1,0 +1,212 @@
+"""Journaling: each edit of each open article is on the disk before the next key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from editor import __version__
+from editor.core.edit import difference
+from editor.core.errors import SaveError
+from editor.core.events import Change
+from editor.library.journal.records import Base, Edited, Known, Opened, encode
+from editor.library.journal.writer import JournalWriter
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from editor.desk.buffer import Buffer
+    from editor.desk.notices import Notices
+
+HEAD, BODY = "head", "body"
+
+
+@dataclass(slots=True)
+class _Open:
+    """What the journal knows of an open buffer."""
+
+    buffer: Buffer
+    head: str
+    start: tuple[str, str]
+    """Front matter and body at the last save, or of a new article."""
+    saved: int
+    number: int = 0
+    """What its records are called by; 0 while there are none."""
+    opened: Opened | None = None
+    edits: list[tuple[int, Edited]] = field(default_factory=list)
+    """With the buffer's revision after each."""
+    known: tuple[str, str] = ("", "")
+    """Path and digest that the records name last."""
+
+
+class Journaling:
+    """Follows all changes and writes what no save has written yet."""
+
+    def __init__(
+        self, folder: Path, by_id: Callable[[int], Buffer | None], notices: Notices
+    ) -> None:
+        """Take the folder of journals and the open buffers; nothing is written before an edit."""
+        self._folder = folder
+        self._by_id = by_id
+        self._notices = notices
+        self._library = ""
+        self._writer = JournalWriter(folder, "", __version__)
+        self._open: dict[int, _Open] = {}
+        self._numbers = 0
+        self._refused = False
+
+    @property
+    def file(self) -> Path | None:
+        """This process's journal; None before the first edit."""
+        return self._writer.file
+
+    def begin(self, library: Path | None) -> None:
+        """Name another library in what is written from now on; nothing is open then."""
+        self.close()
+        self._library = str(library or "")
+        self._writer = JournalWriter(self._folder, self._library, __version__)
+        self._refused = False
+
+    def follow(self, change: Change) -> None:
+        """Write what a change means, before this returns."""
+        try:
+            for id in change.body | change.metadata | change.state:
+                buffer = self._by_id(id)
+                if buffer is None:
+                    self._forget(id)
+                else:
+                    self._follow(buffer, change)
+        except OSError as problem:
+            self._say(problem)
+
+    def sync(self) -> None:
+        """Bring what was written to the disk itself before this returns."""
+        try:
+            self._writer.sync()
+        except OSError as problem:
+            self._say(problem)
+
+    def close(self) -> None:
+        """End; the journal stays where something in it is saved nowhere else."""
+        keep = any(one.opened is not None for one in self._open.values())
+        self._open.clear()
+        try:
+            self._writer.close(keep=keep)
+        except OSError as problem:
+            self._say(problem)
+
+    def _follow(self, buffer: Buffer, change: Change) -> None:
+        one = self._open.get(buffer.id)
+        if one is None:
+            start = (buffer.head, buffer.body)
+            one = self._open[buffer.id] = _Open(buffer, buffer.head, start, buffer.saved_revision)
+        if not buffer.dirty:
+            self._clean(one)
+            return
+        fresh = [*self._head_edit(one), *self._body_edits(one, change)]
+        if buffer.saved_revision != one.saved:
+            self._saved(one)
+        elif one.opened is None:
+            self._begin(one)
+        self._write(one, fresh)
+        self._know(one)
+
+    def _head_edit(self, one: _Open) -> Iterable[Edited]:
+        head = one.buffer.head
+        if head != one.head:
+            edit = difference(one.head, head)
+            one.head = head
+            yield Edited(0, 0, HEAD, edit.start, edit.end - edit.start, edit.text)
+
+    def _body_edits(self, one: _Open, change: Change) -> Iterable[Edited]:
+        if one.buffer.id in change.body:
+            # From the last to the first: each then stands where the text before it has it.
+            for edit in sorted(change.body_edits, key=lambda edit: edit.start, reverse=True):
+                yield Edited(0, 0, BODY, edit.start, edit.end - edit.start, edit.text)
+
+    def _begin(self, one: _Open) -> None:
+        """Say what the edits that follow stand on."""
+        buffer = one.buffer
+        if buffer.saved_revision < 0:  # its file was lost: all of it is unsaved
+            one.start = (buffer.head, buffer.body)
+        self._numbers += 1
+        one.number = self._numbers
+        one.known = _file_of(buffer)
+        one.opened = Opened(one.number, *one.known)
+        self._writer.append(one.opened)
+        self._writer.append_soon(Base(one.number, *one.start))
+
+    def _write(self, one: _Open, fresh: Iterable[Edited]) -> None:
+        revision = one.buffer.revision
+        for edit in fresh:
+            record = Edited(
+                one.number, len(one.edits) + 1, edit.field, edit.start, edit.removed, edit.text
+            )
+            one.edits.append((revision, record))
+            self._writer.append(record)
+
+    def _know(self, one: _Open) -> None:
+        now = _file_of(one.buffer)
+        if one.opened is not None and now != one.known:
+            one.known = now
+            self._writer.append(Known(one.number, *now))
+
+    def _clean(self, one: _Open) -> None:
+        buffer = one.buffer
+        one.head, one.saved = buffer.head, buffer.saved_revision
+        body = buffer.body if buffer.base is None else buffer.base.text[len(buffer.head) :]
+        one.start = (buffer.head, body)
+        if one.opened is not None:
+            one.opened, one.number = None, 0
+            one.edits.clear()
+            self._rewrite()
+
+    def _saved(self, one: _Open) -> None:
+        """Leave out what a save wrote while more was typed, in one step."""
+        buffer = one.buffer
+        one.saved = buffer.saved_revision
+        left = [(revision, edit) for revision, edit in one.edits if revision > one.saved]
+        if buffer.base is not None:
+            one.start = _split(buffer.base.text)
+        self._numbers += 1
+        one.number = self._numbers
+        one.known = _file_of(buffer)
+        one.opened = Opened(one.number, *one.known)
+        one.edits = [
+            (revision, replace(edit, buffer=one.number, number=place))
+            for place, (revision, edit) in enumerate(left, 1)
+        ]
+        self._rewrite()
+
+    def _forget(self, id: int) -> None:
+        one = self._open.pop(id, None)
+        if one is not None and one.opened is not None:
+            self._rewrite()
+
+    def _rewrite(self) -> None:
+        lines: list[bytes] = []
+        for one in self._open.values():
+            if one.opened is not None:
+                lines += (encode(one.opened), encode(Base(one.number, *one.start)))
+                lines += (encode(edit) for _, edit in one.edits)
+                lines.append(encode(Known(one.number, *one.known)))
+        self._writer.rewrite(lines)
+
+    def _say(self, problem: OSError) -> None:
+        if not self._refused:
+            self._refused = True
+            self._notices.fault(
+                SaveError("journal-refused", self._folder, details=str(problem)), key="journal"
+            )
+
+
+def _split(text: str) -> tuple[str, str]:
+    from editor.markup.article import split
+
+    return split(text)
+
+
+def _file_of(buffer: Buffer) -> tuple[str, str]:
+    path = str(buffer.path) if buffer.path is not None else ""
+    return path, buffer.base.stamp.digest if buffer.base is not None else ""

@@ -1,0 +1,1 @@
+"""The journal: edits that no save has written yet, on the disk before the next key."""
