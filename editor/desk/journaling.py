@@ -77,14 +77,14 @@ class Journaling:
                     self._forget(id)
                 else:
                     self._follow(buffer, change)
-        except OSError as problem:
+        except (OSError, SaveError) as problem:
             self._say(problem)
 
     def sync(self) -> None:
         """Bring what was written to the disk itself before this returns."""
         try:
             self._writer.sync()
-        except OSError as problem:
+        except (OSError, SaveError) as problem:
             self._say(problem)
 
     def close(self) -> None:
@@ -93,7 +93,7 @@ class Journaling:
         self._open.clear()
         try:
             self._writer.close(keep=keep)
-        except OSError as problem:
+        except (OSError, SaveError) as problem:
             self._say(problem)
 
     def _follow(self, buffer: Buffer, change: Change) -> None:
@@ -193,7 +193,7 @@ class Journaling:
                 lines.append(encode(Known(one.number, *one.known)))
         self._writer.rewrite(lines)
 
-    def _say(self, problem: OSError) -> None:
+    def _say(self, problem: OSError | SaveError) -> None:
         if not self._refused:
             self._refused = True
             self._notices.fault(

@@ -64,6 +64,12 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+def cut(descriptor: int, size: int) -> None:
+    """Let a file end after its first `size` bytes, and go on writing there."""
+    os.ftruncate(descriptor, size)
+    os.lseek(descriptor, size, os.SEEK_SET)
+
+
 def replace(source: Path, target: Path) -> None:
     """Put `source` in the place of `target` in one step."""
     for attempt in range(BUSY_TRIES if WINDOWS else 1):

@@ -262,7 +262,9 @@ def test_a_disk_that_refuses_is_told_once_and_typing_goes_on(start, article, own
     monkeypatch.undo()
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(seed=st.integers(0, 2**32))
 def test_any_edits_come_back(start, article, written, seed):
     chance = random.Random(seed)

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from tests.ui.conftest import Newsroom, finish, start
+from tests.ui.conftest import ARTICLES, Newsroom, finish, start
 
 TYPE_AND_DIE = """
 import os, signal, sys
@@ -33,14 +33,15 @@ def after_a_crash(qapp, tmp_path, folder):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
-def test_words_that_were_not_saved_are_there_again_and_can_be_undone(after_a_crash):
+def test_words_that_were_not_saved_are_there_again_and_can_be_undone(after_a_crash, qtbot):
     room = after_a_crash
     article = room.folder / "harbour-bridge.md"
-    before = article.read_text("utf-8")
     buffer = room.program.context.current_buffer
     assert buffer.path == article
     assert buffer.body.startswith("Unsaved words. ")
     assert "The harbour bridge reopens" in str(room.window.notices.shown.message)
-    room.window.writing.body.setFocus()
+    body = room.window.writing.body
+    body.setFocus()
+    qtbot.waitUntil(body.hasFocus)
     room.run("undo")
-    assert buffer.text == before
+    assert buffer.text == ARTICLES[article.name]

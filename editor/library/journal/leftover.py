@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from editor.library import disk
+from editor.library.files import make_folders
 from editor.library.journal import lock
 from editor.library.journal.reading import Found, read_journal
 from editor.library.journal.writer import SUFFIX
@@ -45,7 +46,7 @@ def put_away(found: Found, *, whole: bool) -> Path | None:
         disk.remove(found.file)
         return None
     folder = found.file.parent / KEPT
-    folder.mkdir(exist_ok=True)
+    make_folders(folder)
     place = folder / found.file.name
     disk.replace(found.file, place)
     return place

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from editor.library import disk
+from editor.library.files import make_folders
 from editor.library.journal import lock
 from editor.library.journal.records import FORMAT, Begun, Record, encode
 
@@ -23,7 +24,7 @@ MODE = 0o600
 class JournalWriter:
     """The journal of this process: one file, locked while the process lives.
 
-    The file appears with the first record. All methods raise OSError where the disk refuses.
+    The file appears with the first record. All methods raise OSError or SaveError where the disk refuses.
     """
 
     def __init__(self, folder: Path, library: str, program: str) -> None:
@@ -58,7 +59,7 @@ class JournalWriter:
             if self._descriptor < 0:
                 return
             if not kept:
-                os.ftruncate(self._descriptor, len(self._first))
+                disk.cut(self._descriptor, len(self._first))
                 return
             old = self._descriptor
             file, self._descriptor = self._make(self._first + kept)
@@ -91,7 +92,7 @@ class JournalWriter:
 
     def _write(self, line: bytes) -> None:
         if self._descriptor < 0:
-            self._folder.mkdir(parents=True, exist_ok=True)
+            make_folders(self._folder)
             self.file, self._descriptor = self._make(self._first)
             self._thread = threading.Thread(target=self._syncs, name="journal-sync", daemon=True)
             self._thread.start()
@@ -100,7 +101,7 @@ class JournalWriter:
 
     def _make(self, content: bytes) -> tuple[Path, int]:
         file = self._folder / f"{os.getpid()}-{secrets.token_hex(4)}{SUFFIX}"
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND, MODE)
+        descriptor = disk.open_new(file, MODE)
         lock.take(descriptor)
         try:
             disk.write(descriptor, content)
