@@ -157,6 +157,8 @@ class Desk:
         self.jobs.run("scan", self._scan_of(library), self._scanned, self._not_scanned)
         if self._watches:
             self.watching.start(library.folder)
+            if self.journaling is not None:
+                self.jobs.run("journal", self.journaling.prepare)
 
     def read_library(self, folder: Path) -> tuple[Entry, ...]:
         """Open a library and read it before this returns, the entries last changed first.

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from editor.desk.notices import Notices
 
 HEAD, BODY = "head", "body"
+LONG = 50_000
+"""Code points; a longer text is not written in the time of a key."""
 
 
 @dataclass(slots=True)
@@ -67,6 +69,13 @@ class Journaling:
         self._library = str(library or "")
         self._writer = JournalWriter(self._folder, self._library, __version__)
         self._refused = False
+
+    def prepare(self, _token: object = None) -> None:
+        """Make the journal's file before the first edit; from any thread. Raises SaveError."""
+        try:
+            self._writer.prepare()
+        except OSError as problem:
+            raise SaveError("journal-refused", self._folder, details=str(problem)) from problem
 
     def follow(self, change: Change) -> None:
         """Write what a change means, before this returns."""
@@ -135,7 +144,11 @@ class Journaling:
         one.known = _file_of(buffer)
         one.opened = Opened(one.number, *one.known)
         self._writer.append(one.opened)
-        self._writer.append_soon(Base(one.number, *one.start))
+        base = Base(one.number, *one.start)
+        if buffer.path is None and len(base.body) < LONG:
+            self._writer.append(base)  # nowhere else is it written
+        else:
+            self._writer.append_soon(base)
 
     def _write(self, one: _Open, fresh: Iterable[Edited]) -> None:
         revision = one.buffer.revision

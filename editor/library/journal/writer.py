@@ -24,7 +24,7 @@ MODE = 0o600
 class JournalWriter:
     """The journal of this process: one file, locked while the process lives.
 
-    The file appears with the first record. All methods raise OSError or SaveError where the disk refuses.
+    The file appears with the first record, or before it by `prepare`. All methods raise OSError or SaveError where the disk refuses.
     """
 
     def __init__(self, folder: Path, library: str, program: str) -> None:
@@ -39,6 +39,11 @@ class JournalWriter:
         self._waiting: deque[Record] = deque()
         self.file: Path | None = None
         """Where it is; None before the first record."""
+
+    def prepare(self) -> None:
+        """Make the file, so that the first record need not wait for it; from any thread."""
+        with self._lock:
+            self._make_once()
 
     def append(self, record: Record) -> bytes:
         """Write a record and return its line."""
@@ -91,13 +96,16 @@ class JournalWriter:
                 disk.remove(self.file)
 
     def _write(self, line: bytes) -> None:
-        if self._descriptor < 0:
+        self._make_once()
+        disk.write(self._descriptor, line)
+        self._unsynced.set()
+
+    def _make_once(self) -> None:
+        if self._descriptor < 0 and not self._ended.is_set():
             make_folders(self._folder)
             self.file, self._descriptor = self._make(self._first)
             self._thread = threading.Thread(target=self._syncs, name="journal-sync", daemon=True)
             self._thread.start()
-        disk.write(self._descriptor, line)
-        self._unsynced.set()
 
     def _make(self, content: bytes) -> tuple[Path, int]:
         file = self._folder / f"{os.getpid()}-{secrets.token_hex(4)}{SUFFIX}"
@@ -116,8 +124,8 @@ class JournalWriter:
             self._unsynced.wait()
             self._unsynced.clear()
             try:
-                self._write_waiting()
                 self._ended.wait(SYNC_S)
+                self._write_waiting()
                 self._sync_copy()
             except OSError:
                 # The next record is written on the owner's thread, and says what the disk says.
