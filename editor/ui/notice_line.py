@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -33,6 +34,9 @@ LASTING = (Tone.WARN, Tone.BAD)
 class NoticeLine(QFrame):
     """Shows the latest notice over the foot of `ground`; what is still open comes back after it."""
 
+    left = Signal()
+    """The last notice was closed while it had the focus, which needs another place."""
+
     def __init__(self, ground: QWidget, look: Look) -> None:
         """Take the widget over whose foot it lies."""
         super().__init__(ground)
@@ -51,17 +55,17 @@ class NoticeLine(QFrame):
         said.addWidget(self._hint)
         self._ways = QHBoxLayout()
         self._ways.setSpacing(SPACE_XS)
-        close = IconButton("close", look, text("ui.close-notice"), self)
-        close.clicked.connect(self.close_notice)
+        self._close = IconButton("close", look, text("ui.close-notice"), self)
+        self._close.clicked.connect(self.close_notice)
         across = QHBoxLayout(self)
         across.setContentsMargins(SPACE_L, SPACE_S, SPACE_S, SPACE_S)
         across.setSpacing(SPACE_M)
         across.addWidget(self._tone)
         across.addLayout(said, 1)
         across.addLayout(self._ways)
-        across.addWidget(close)
+        across.addWidget(self._close)
         self._time = QTimer(self, singleShot=True)
-        self._time.timeout.connect(self.close_notice)
+        self._time.timeout.connect(self._read)
         ground.installEventFilter(self)
         self.hide()
 
@@ -86,6 +90,19 @@ class NoticeLine(QFrame):
             self._notices.pop()
         self._show()
 
+    def take_focus(self) -> None:
+        """Set the focus to the first way on, else to what closes it."""
+        item = self._ways.itemAt(0)
+        first = item.widget() if item is not None else None
+        (first or self._close).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _read(self) -> None:
+        focused = QApplication.focusWidget()
+        if self.underMouse() or (focused is not None and self.isAncestorOf(focused)):
+            self._time.start(READ_MS)  # somebody is at it
+        else:
+            self.close_notice()
+
     @property
     def shown(self) -> Notice | None:
         """The notice that is shown."""
@@ -98,7 +115,7 @@ class NoticeLine(QFrame):
             had_focus = self.isAncestorOf(QGuiApplication.focusObject() or self)  # type: ignore[arg-type]
             self.hide()
             if had_focus:
-                self._ground.setFocus()
+                self.left.emit()
             return
         self._tone.setText(text(f"ui.tone-{notice.tone}"))
         self._tone.setProperty("tone", str(notice.tone))
@@ -148,6 +165,14 @@ class NoticeLine(QFrame):
             self.width(),
             height,
         )
+
+    @guard(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's: Escape closes it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_notice()
+        else:
+            super().keyPressEvent(event)
 
     @guard(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QMainWindow,
     QSplitter,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -194,6 +196,7 @@ class MainWindow(QMainWindow):
         context, desk = self._context, self._desk
         context.opened.connect(self._took)
         context.noticed.connect(self.notices.tell)
+        self.notices.left.connect(self._focus_text)
         context.field_wanted.connect(self._focus_field)
         self.watch.found.connect(self._found)
         self.writing.counted.connect(self._counted)
@@ -280,7 +283,7 @@ class MainWindow(QMainWindow):
         menu.popup(at)
 
     def step_pane(self, step: int) -> None:
-        """Set the focus into the next pane that is shown, or (-1) the one before."""
+        """Set the focus into the next pane or notice that is shown, or (-1) the one before."""
         stops: list[tuple[QWidget, Callable[[], None]]] = [(self._text, self._focus_text)]
         if self.panes.shown("list"):
             stops.insert(0, (self._list, lambda: self.panes.focus("list")))
@@ -288,6 +291,8 @@ class MainWindow(QMainWindow):
             pane = self.panes.pane(name)
             if pane is not None and self.panes.shown(name):
                 stops.append((pane, lambda name=name: self.panes.focus(name)))  # type: ignore[misc]
+        if self.notices.isVisible():
+            stops.append((self.notices, self.notices.take_focus))
         focused = QApplication.focusWidget()
         here = next(
             (at for at, (pane, _go) in enumerate(stops) if focused and pane.isAncestorOf(focused)),
@@ -296,6 +301,19 @@ class MainWindow(QMainWindow):
         stops[(here + step) % len(stops)][1]()
 
     # Qt's
+
+    @guard(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's: Enter presses the button that has the focus, as Space does."""
+        button = QApplication.focusWidget()
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and isinstance(button, QAbstractButton) and button.isEnabled():
+            if isinstance(button, QToolButton) and button.menu() is not None:
+                button.showMenu()
+            else:
+                button.click()
+            return
+        super().keyPressEvent(event)
 
     @guard(None)
     def paintEvent(self, event: QPaintEvent) -> None:

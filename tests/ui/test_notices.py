@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from editor.core.notices import Notice, Tone, Way
 from editor.core.text import message
+from tests.ui.conftest import focused
 
 
 def notice(count: int, tone: Tone = Tone.INFO, key: str = "", **more) -> Notice:
@@ -57,3 +58,25 @@ def test_nothing_below_moves(line, newsroom):
     line.tell(notice(1, Tone.WARN, hint=message("ui.first-lede")))
     assert newsroom.window.writing.geometry() == before
     assert newsroom.window.rect().contains(line.geometry().translated(0, 44))
+
+
+def test_a_notice_is_reached_and_left_by_keys(newsroom, line):
+    gone = []
+    line.tell(notice(1, Tone.GOOD, ways=(Way(message("desk.undo"), lambda: gone.append(True)),)))
+    newsroom.window._focus_text()
+    newsroom.run("next-pane")
+    assert focused().text() == "Undo"
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    assert line.shown is None
+    assert gone == []
+    assert newsroom.window._text.isAncestorOf(focused())
+
+
+def test_a_notice_stays_while_somebody_is_at_it(newsroom, line):
+    line.tell(notice(1, Tone.GOOD))
+    line.take_focus()
+    line._time.timeout.emit()
+    assert line.isVisible()
+    newsroom.window._focus_text()
+    line._time.timeout.emit()
+    assert not line.isVisible()

@@ -1,8 +1,9 @@
 """Panes: shown, closed, folded, reached by key."""
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from editor.ui.links import Links
@@ -109,3 +110,19 @@ def test_what_is_no_address_for_a_browser_is_not_opened(newsroom, opened, addres
     newsroom.desk.settings.set("preview-links", False)
     Links(newsroom.desk, newsroom.context).follow(QUrl(address))
     assert not opened
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_a_button_as_space_does(newsroom, key):
+    button = newsroom.window._nothing.focusProxy()
+    button.setFocus()
+    QTest.keyClick(button, key)
+    assert newsroom.context.current_buffer is not None
+
+
+def test_enter_writes_a_line_where_text_has_the_focus(newsroom):
+    buffer = newsroom.open("kitchens.md")
+    lines = buffer.body.count("\n")
+    newsroom.context.focus_field("body")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert buffer.body.count("\n") > lines

@@ -60,6 +60,7 @@ class DetailsPane(QScrollArea):
         self._body = self._build()
         self.findings.show_findings(watch.findings)
         self.setWidget(self._body)
+        self.setFocusProxy(self._fields[0])
         context.opened.connect(self._open)
         context.changed.connect(self._on_change)
         context.field_wanted.connect(self._focus_field)

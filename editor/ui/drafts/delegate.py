@@ -193,6 +193,6 @@ class DraftDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         _index: Index,
     ) -> None:
-        """Qt's: the field lies over the first line of the entry."""
+        """Qt's: the field lies over headline and standfirst, and cuts neither."""
         area: QRect = option.rect
-        editor.setGeometry(area.adjusted(SPACE_S, SPACE_XS, -SPACE_S, -2 * LINE))
+        editor.setGeometry(area.adjusted(SPACE_S, SPACE_XS, -SPACE_S, -LINE - SPACE_S))

@@ -73,6 +73,7 @@ class PreviewPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(text("ui.preview"))
         self.tabs = PreviewTabs(desk, context, self)
+        self.setFocusProxy(self.tabs)
         self._strip = QLabel(self)
         self._strip.setProperty("role", "strip")
         self._strip.setWordWrap(True)

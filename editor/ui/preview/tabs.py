@@ -40,6 +40,7 @@ class PreviewTabs(QWidget):
         self._theme.setToolTip(text("ui.preview-theme"))
         self._theme.setProperty("look", "menu")
         self._theme.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setFocusProxy(self._theme)
         menu = QMenu(self._theme)
         menu.aboutToShow.connect(self._fill)
         self._theme.setMenu(menu)
