@@ -106,6 +106,7 @@ class Journaling:
             self._say(problem)
 
     def _follow(self, buffer: Buffer, change: Change) -> None:
+        """Take a change in, then write it: what the disk refuses is written whole with the next."""
         one = self._open.get(buffer.id)
         if one is None:
             start = (buffer.head, buffer.body)
@@ -114,12 +115,24 @@ class Journaling:
             self._clean(one)
             return
         fresh = [*self._head_edit(one), *self._body_edits(one, change)]
-        if buffer.saved_revision != one.saved:
-            self._saved(one)
-        elif one.opened is None:
-            self._begin(one)
-        self._write(one, fresh)
-        self._know(one)
+        is_new, is_saved = one.opened is None, buffer.saved_revision != one.saved
+        if is_saved:
+            self._leave_out_saved(one)
+        elif is_new:
+            self._stand_on(one)
+        records = self._numbered(one, fresh)
+        is_other_file = _file_of(buffer) != one.known
+        one.known = _file_of(buffer)
+        if is_saved or self._refused:
+            self._rewrite()
+            self._refused = False
+            return
+        if is_new:
+            self._write_opening(one)
+        for record in records:
+            self._writer.append(record)
+        if is_other_file:
+            self._writer.append(Known(one.number, *one.known))
 
     def _head_edit(self, one: _Open) -> Iterable[Edited]:
         head = one.buffer.head
@@ -134,36 +147,31 @@ class Journaling:
             for edit in sorted(change.body_edits, key=lambda edit: edit.start, reverse=True):
                 yield Edited(0, 0, BODY, edit.start, edit.end - edit.start, edit.text)
 
-    def _begin(self, one: _Open) -> None:
-        """Say what the edits that follow stand on."""
+    def _stand_on(self, one: _Open) -> None:
+        """Begin anew: what follows stands on the buffer's file as it is now."""
         buffer = one.buffer
         if buffer.saved_revision < 0:  # its file was lost: all of it is unsaved
             one.start = (buffer.head, buffer.body)
         self._numbers += 1
-        one.number = self._numbers
-        one.known = _file_of(buffer)
+        one.number, one.known = self._numbers, _file_of(buffer)
         one.opened = Opened(one.number, *one.known)
-        self._writer.append(one.opened)
+
+    def _write_opening(self, one: _Open) -> None:
+        self._writer.append(Opened(one.number, *one.known))
         base = Base(one.number, *one.start)
-        if buffer.path is None and len(base.body) < LONG:
+        if one.buffer.path is None and len(base.body) < LONG:
             self._writer.append(base)  # nowhere else is it written
         else:
             self._writer.append_soon(base)
 
-    def _write(self, one: _Open, fresh: Iterable[Edited]) -> None:
-        revision = one.buffer.revision
-        for edit in fresh:
-            record = Edited(
-                one.number, len(one.edits) + 1, edit.field, edit.start, edit.removed, edit.text
-            )
-            one.edits.append((revision, record))
-            self._writer.append(record)
-
-    def _know(self, one: _Open) -> None:
-        now = _file_of(one.buffer)
-        if one.opened is not None and now != one.known:
-            one.known = now
-            self._writer.append(Known(one.number, *now))
+    def _numbered(self, one: _Open, fresh: Iterable[Edited]) -> list[Edited]:
+        first = len(one.edits) + 1
+        records = [
+            replace(edit, buffer=one.number, number=place)
+            for place, edit in enumerate(fresh, first)
+        ]
+        one.edits += ((one.buffer.revision, record) for record in records)
+        return records
 
     def _clean(self, one: _Open) -> None:
         buffer = one.buffer
@@ -175,22 +183,18 @@ class Journaling:
             one.edits.clear()
             self._rewrite()
 
-    def _saved(self, one: _Open) -> None:
-        """Leave out what a save wrote while more was typed, in one step."""
+    def _leave_out_saved(self, one: _Open) -> None:
+        """Leave out what a save wrote while more was typed."""
         buffer = one.buffer
         one.saved = buffer.saved_revision
         left = [(revision, edit) for revision, edit in one.edits if revision > one.saved]
         if buffer.base is not None:
             one.start = _split(buffer.base.text)
-        self._numbers += 1
-        one.number = self._numbers
-        one.known = _file_of(buffer)
-        one.opened = Opened(one.number, *one.known)
+        self._stand_on(one)
         one.edits = [
             (revision, replace(edit, buffer=one.number, number=place))
             for place, (revision, edit) in enumerate(left, 1)
         ]
-        self._rewrite()
 
     def _forget(self, id: int) -> None:
         one = self._open.pop(id, None)

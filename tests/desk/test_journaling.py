@@ -1,6 +1,5 @@
 """The journal: what was typed is on the disk before the next key, and comes back after a crash."""
 
-import os
 import random
 
 import pytest
@@ -12,16 +11,7 @@ from editor.desk.desk import Desk
 from editor.library import disk
 from editor.library.journal.reading import read_journal
 from editor.library.journal.records import Edited
-
-
-def crash(desk):
-    """Let a desk's journal stay as a killed process leaves it: unlocked, and on the disk."""
-    writer = desk.journaling._writer
-    writer._ended.set()
-    writer._unsynced.set()
-    writer._thread.join()
-    os.close(writer._descriptor)
-    writer._descriptor = -1
+from tests.desk.crashes import crash
 
 
 @pytest.fixture

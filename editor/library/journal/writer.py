@@ -45,12 +45,13 @@ class JournalWriter:
         with self._lock:
             self._make_once()
 
-    def append(self, record: Record) -> bytes:
-        """Write a record and return its line."""
+    def append(self, record: Record) -> None:
+        """Write a record."""
         line = encode(record)
         with self._lock:
-            self._write(line)
-        return line
+            self._make_once()
+            disk.write(self._descriptor, line)
+        self._unsynced.set()
 
     def append_soon(self, record: Record) -> None:
         """Have the thread that syncs write a long record; it is no part of what a key waits for."""
@@ -61,8 +62,9 @@ class JournalWriter:
         """Let the journal hold these lines alone; without any nothing of it is left but its head."""
         kept = b"".join(lines)
         with self._lock:
-            if self._descriptor < 0:
+            if self._descriptor < 0 and not kept:
                 return
+            self._make_once()
             if not kept:
                 disk.cut(self._descriptor, len(self._first))
                 return
@@ -94,11 +96,6 @@ class JournalWriter:
             self._descriptor = -1
             if not keep and self.file is not None:
                 disk.remove(self.file)
-
-    def _write(self, line: bytes) -> None:
-        self._make_once()
-        disk.write(self._descriptor, line)
-        self._unsynced.set()
 
     def _make_once(self) -> None:
         if self._descriptor < 0 and not self._ended.is_set():
