@@ -243,7 +243,9 @@ class DetailsPane(QScrollArea):
         """Bring the findings into view."""
         if self._stale:
             self._refresh()
-        self.ensureWidgetVisible(self.findings, 0, 0)
+        # What was just shown has its height only once the layout of this pane is done.
+        self._body.layout().activate()  # type: ignore[union-attr]
+        self.ensureWidgetVisible(self.findings, 0, SPACE_L)
         self.findings.take_focus()
 
     def _focus_field(self, key: str) -> None:

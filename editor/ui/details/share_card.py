@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from editor.core.article import Article
@@ -14,7 +14,7 @@ from editor.core.site import Site
 from editor.core.text import text
 from editor.ui.details.thumbnail import thumbnail
 from editor.ui.guard import guard
-from editor.ui.look.scale import SPACE_M, SPACE_S
+from editor.ui.look.scale import RADIUS_L, SPACE_M, SPACE_S
 
 PICTURE_HEIGHT = 110
 LONGEST = 1200
@@ -45,6 +45,11 @@ class Cover(QWidget):
             self.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding
         )
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # Round above as the card is; below, the picture goes on past the edge.
+        corners = QPainterPath()
+        corners.addRoundedRect(self.rect().adjusted(0, 0, 0, RADIUS_L), RADIUS_L - 1, RADIUS_L - 1)
+        painter.setClipPath(corners)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(
             (self.width() - size.width()) // 2,

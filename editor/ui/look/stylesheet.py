@@ -119,7 +119,7 @@ QComboBox::down-arrow { image: url("$icons/chevron-down-$shade.svg"); width: 12p
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; padding: 4px;
   selection-background-color: $accent_soft; selection-color: $ink; outline: none; }
 QAbstractSpinBox { padding-right: 20px; }
-QPlainTextEdit[role="lines"] { min-height: 76px; max-height: 76px; }
+QPlainTextEdit[role="lines"] { min-height: 84px; max-height: 84px; }
 QDialog QScrollArea > QWidget > QWidget { background: transparent; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 18px; }
 QAbstractSpinBox::up-arrow { image: url("$icons/chevron-up-$shade.svg"); width: 10px; height: 10px; }
