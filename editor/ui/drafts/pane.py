@@ -60,6 +60,8 @@ class DraftPane(QWidget):
         self._words: dict[int, int] = {}
         """Words of the open articles, by buffer."""
         self._made = Rows(self._found)
+        self._unseen = False
+        """The article in hand was opened before the list had its row, which is to come into view."""
         self._sort = Sort.MODIFIED
         self.setProperty("role", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -115,8 +117,12 @@ class DraftPane(QWidget):
         place = self.view.verticalScrollBar().value()
         if self.model.show(grouped(rows, counts)):
             current = self._context.current_buffer
-            self.view.choose(None if current is None else key_of(current))
-            self.view.verticalScrollBar().setValue(place)
+            key = None if current is None else key_of(current)
+            self.view.choose(key)
+            if self._unseen and key is not None and self.model.row_of(key) is not None:
+                self._unseen = False
+            else:
+                self.view.verticalScrollBar().setValue(place)
         self.field.show_count(len(self._desk.shelf))
         self._stack.setCurrentWidget(self.view if rows else self._empty)
         if not rows:
@@ -214,7 +220,9 @@ class DraftPane(QWidget):
 
     def _took(self, buffer: Buffer | None) -> None:
         self._step.stop()
-        self.view.choose(None if buffer is None else key_of(buffer))
+        key = None if buffer is None else key_of(buffer)
+        self._unseen = key is not None and self.model.row_of(key) is None
+        self.view.choose(key)
 
     def _changed(self, change: Change) -> None:
         if change.library and not self._desk.shelf:

@@ -1,5 +1,7 @@
 """The draft list in the window."""
 
+import os
+
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
@@ -8,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from editor.core.stage import Stage
 from editor.library.entries import Entry
 from editor.ui.drafts.model import Head
-from tests.ui.conftest import focused
+from tests.ui.conftest import finish, focused, start
 from tests.ui.waiting import until
 
 
@@ -213,3 +215,17 @@ def test_the_chosen_entry_is_scrolled_into_view_with_its_stage(newsroom):
     assert drafts.view.viewport().rect().contains(seen)
     drafts.view.choose(entries[-1].path)
     assert drafts.view.verticalScrollBar().value() == 0
+
+
+def test_an_article_opened_before_the_folder_was_read_comes_into_view(qapp, tmp_path):
+    folder = tmp_path / "long"
+    folder.mkdir()
+    for number in range(80):
+        (folder / f"a-{number:02}.md").write_text(f"# Article {number:02}\n", "utf-8")
+        os.utime(folder / f"a-{number:02}.md", (1_790_000_000 - number * 60,) * 2)
+    program = start(tmp_path, folder, folder / "a-79.md")
+    view = program.window.drafts.view
+    assert until(lambda: not program.desk.scanning and view.currentIndex().isValid())
+    assert until(lambda: view.viewport().rect().contains(view.visualRect(view.currentIndex())))
+    assert view.verticalScrollBar().value() > 0
+    finish(program)
