@@ -44,3 +44,9 @@ def test_findings_lead_to_the_details(newsroom):
     assert until(status.findings.isVisible, 20_000)
     status.findings.click()
     assert newsroom.window.panes.shown("details")
+
+
+def test_without_words_it_tells_no_reading_time(newsroom):
+    newsroom.context.new()
+    assert newsroom.window.status.words.text() == "0 words"
+    assert newsroom.window.status.minutes.text() == ""

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from editor.ui.links import Links
-from tests.ui.conftest import focused
+from tests.ui.conftest import finish, focused, start
 from tests.ui.waiting import until
 
 
@@ -126,3 +126,17 @@ def test_enter_writes_a_line_where_text_has_the_focus(newsroom):
     newsroom.context.focus_field("body")
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     assert buffer.body.count("\n") > lines
+
+
+def test_an_empty_library_offers_the_first_article_and_a_full_one_the_choice(qapp, tmp_path):
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    program = start(tmp_path, folder)
+    words = program.window._nothing._words
+    assert until(lambda: words.text() == "Nothing is written here yet.")
+    assert program.window.drafts.field.placeholderText() == "Search articles"
+    (folder / "one.md").write_text("# One\n", "utf-8")
+    program.window.commands.run("look-again")
+    assert until(lambda: words.text().startswith("Choose an article"))
+    assert program.window.drafts.field.placeholderText() == "Search 1 article"
+    finish(program)

@@ -137,3 +137,11 @@ def test_a_long_mend_leaves_the_words_their_room(newsroom, view):
         )
 
     assert until(roomy)
+
+
+def test_who_has_not_written_a_word_is_not_told_what_it_lacks(newsroom, view):
+    newsroom.context.new()
+    newsroom.window.watch.check()
+    assert newsroom.window.watch.findings == ()
+    newsroom.context.current_buffer.set_fields({"title": "A word"})
+    assert until(lambda: newsroom.window.watch.findings)
