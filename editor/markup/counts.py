@@ -37,8 +37,8 @@ _FENCE = re.compile(r"^[ \t]*(?:`{3,}|~{3,})[^\n`]*$", re.MULTILINE)
 _NUMBERED = re.compile(r"\n[ \t>]*\d{1,9}[.)][ \t]")
 """Where there may be something to number; a search from one line end to the next is quick."""
 _NUMBERING = re.compile(r"^[ \t]*(?:>[ \t]*)*\d{1,9}[.)][ \t]", re.MULTILINE)
-_BRACKETS = re.compile(r"\[[ xX]\](?= )|!?\[|\]")
-_MARKS = "*_`~=|#>\\"
+_BOX = re.compile(r"\[[ xX]\](?= )")
+_MARKS = "[]*_`~=|#>\\"
 _HIDING = ("{", "<", "&", "```", "~~~", "[^")
 """Marks that may hide whole words; other marks stick to words or stand alone, and change no number."""
 _LETTER = re.compile(r"[^\W_]")
@@ -87,10 +87,9 @@ def count_words(body: str) -> int:
         for dash in "—–…":
             body = body.replace(dash, " ")
     pieces = body.split()
-    words = sum(map(str.isalnum, pieces))
-    if words == len(pieces):
-        return words
-    return words + sum(1 for one in pieces if not one.isalnum() and _LETTER.search(one))
+    # Most begin with a letter; only the others are looked at.
+    odd = [one for one in pieces if not one[0].isalnum()]
+    return len(pieces) - sum(1 for one in odd if not _LETTER.search(one))
 
 
 def _words(text: str, *, cjk: bool) -> int:
@@ -128,8 +127,9 @@ def plain_text(body: str) -> str:
 
 
 def _unmarked(text: str) -> str:
-    if "[" in text or "]" in text:
-        text = _BRACKETS.sub("", text)
+    text = text.replace("![", "")
+    if "] " in text:
+        text = _BOX.sub("", text)
     for mark in _MARKS:
         text = text.replace(mark, "")
     return text

@@ -6,13 +6,17 @@ of Python-Markdown calls its methods otherwise, they are simply not taken.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions.tables import TableProcessor
+from markdown.inlinepatterns import Pattern
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString
+
+from editor.markup.limits import too_slow
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -51,6 +55,11 @@ BLOCK_SIGNS = {
 """Block processor → texts of which it needs one, where a line begins with a line end; its priority."""
 
 
+_PLAIN = re.compile(r"(?:[^\W\d_][^\n|]*\n)*[^\W\d_][^\n|]*")
+_Tried = tuple[int, Pattern, tuple[str, ...]]
+"""An inline pattern: its number, itself, its signs."""
+
+
 class QuickInline(InlineProcessor):
     """Tries only those inline patterns of which the text holds a sign."""
 
@@ -60,7 +69,8 @@ class QuickInline(InlineProcessor):
         order = list(md.inlinePatterns)
         named = {md.inlinePatterns[name]: signs for name, signs in SIGNS.items()}
         self._tried = tuple((index, one, named.get(one, ("",))) for index, one in enumerate(order))
-        self._all = tuple({sign for _, _, signs in self._tried for sign in signs})
+        self._all = tuple({sign: None for _, _, signs in self._tried for sign in signs})
+        self._known: dict[tuple[bool, ...], tuple[_Tried, ...]] = {}
 
     def _InlineProcessor__handleInline(  # noqa: N802 - the name by which its callers know it
         self,
@@ -68,16 +78,27 @@ class QuickInline(InlineProcessor):
         patternIndex: int = 0,  # noqa: N803
     ) -> str:
         """Do what the method of this name does, without patterns that cannot match."""
-        if isinstance(data, AtomicString) or not any(sign in data for sign in self._all):
+        if isinstance(data, AtomicString):
             return data
-        for index, pattern, signs in self._tried[patternIndex:]:
-            if any(sign in data for sign in signs):
+        for index, pattern, signs in self._needed(data):
+            # A pattern before it may have put the sign aside with what it found.
+            if index >= patternIndex and any(map(data.__contains__, signs)):
                 matched, start = True, 0
                 while matched:
                     data, matched, start = self._InlineProcessor__applyPattern(  # type: ignore[attr-defined]
                         pattern, data, index, start
                     )
         return data
+
+    def _needed(self, data: str) -> tuple[_Tried, ...]:
+        """Return the patterns of which a text holds a sign; texts with the same signs need the same."""
+        present = tuple([sign in data for sign in self._all])
+        needed = self._known.get(present)
+        if needed is None:
+            held = {sign for sign, there in zip(self._all, present, strict=True) if there}
+            needed = tuple(one for one in self._tried if not held.isdisjoint(one[2]))
+            self._known[present] = needed
+        return needed
 
 
 class QuickTables(TableProcessor):
@@ -108,6 +129,14 @@ class QuickBlock(BlockProcessor):
     def run(self, parent: ET.Element, blocks: list[str]) -> bool | None:
         """Let the processor have the block."""
         return self._processor.run(parent, blocks)
+
+
+def is_plain(block: str) -> bool:
+    """Tell whether a block that is no other's part can only be a paragraph, and not a slow one.
+
+    Each of its lines begins with a letter, which no mark of the dialect does but a table's rows.
+    """
+    return _PLAIN.fullmatch(block) is not None and not too_slow(block)
 
 
 def hasten(md: Markdown) -> Markdown:
