@@ -9,7 +9,18 @@ from pathlib import Path
 
 from editor.core.errors import UsageError
 
-COMMANDS = ("new", "list", "import", "check", "export", "themes", "doctor", "recover")
+COMMANDS = (
+    "new",
+    "list",
+    "import",
+    "check",
+    "export",
+    "themes",
+    "doctor",
+    "recover",
+    "versions",
+    "restore",
+)
 """The commands; a first argument of such a name is the command, `./export` is the folder."""
 LIBRARY = "--library"
 

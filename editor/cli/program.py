@@ -17,6 +17,7 @@ from editor.cli.new import new
 from editor.cli.recovering import recover
 from editor.cli.saying import say_problem
 from editor.cli.themes import themes
+from editor.cli.versions import restore, versions
 from editor.core.errors import CopydeskError
 from editor.core.text import text
 
@@ -66,7 +67,7 @@ def program() -> None:
     """Hold the commands; the window is opened before click is loaded."""
 
 
-for _command in (new, list_, import_, check, export, themes, recover, doctor):
+for _command in (new, list_, import_, check, export, themes, recover, versions, restore, doctor):
     program.add_command(_command)
 
 

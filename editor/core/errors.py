@@ -24,6 +24,7 @@ class CopydeskError(Exception):
     │   └── NotOurs          a file is there that Copydesk did not write
     ├── ImportFailed         a file could not be taken in
     ├── LibraryError         the folder cannot be used
+    ├── HistoryError         versions cannot be kept or read
     ├── UsageError           a command was given what it cannot take
     └── SystemLacks          the system lacks what the window needs
 
@@ -104,6 +105,10 @@ class ImportFailed(FileError):
 
 class LibraryError(FileError):
     """The folder cannot be used as a library."""
+
+
+class HistoryError(FileError):
+    """The history of a library cannot be read or written; the articles are not touched."""
 
 
 class UsageError(CopydeskError):

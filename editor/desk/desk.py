@@ -28,6 +28,7 @@ from editor.desk.saving import Saver
 from editor.desk.settings import Settings
 from editor.desk.shelf import Kept, Shelf, kept
 from editor.desk.snapshots import Snapshots
+from editor.desk.versions import Versions
 from editor.desk.watching import Watching
 from editor.desk.workers import Workers
 
@@ -79,7 +80,10 @@ class Desk:
         self._clockwork = Clockwork(self._deliver)
         self.saver = Saver(ground, later or (self._clockwork if deliver else never))
         self.buffers = Buffers(ground, self.saver)
+        self.versions = Versions(ground)
+        self.saver.kept = self.versions.saved
         self.operations = Operations(ground, self.buffers, self.saver)
+        self.operations.moved = self.versions.moved
         self.workers = Workers()
         snapshots = Snapshots(self.places, paths.config)
         self.rendering = Rendering(ground, self.workers, snapshots)

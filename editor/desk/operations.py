@@ -45,6 +45,8 @@ class Operations:
         self._shelf = ground.shelf
         self._notices = ground.notices
         self._tell = ground.tell
+        self.moved: Callable[[Path, Path], None] = lambda _before, _after: None
+        """Told of each file and folder that got another place; set by the desk."""
         self._buffers = buffers
         self._saver = saver
         self._done: list[Operation] = []
@@ -168,6 +170,8 @@ class Operations:
 
     def _bring_up(self, outcome: _Outcome) -> None:
         operation = outcome.operation
+        for source, target in operation.moves:
+            self.moved(source, target)
         stays = {entry.path for entry in outcome.entries}
         gone = [
             path

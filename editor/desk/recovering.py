@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from editor.core.edit import Edit, difference
+from editor.core.edit import Edit
 from editor.core.errors import CopydeskError
+from editor.desk.whole_text import become
 from editor.library.journal.leftover import left_behind, put_away
 from editor.library.journal.replay import Unsaved, states
 from editor.markup.article import split
@@ -158,7 +159,7 @@ def _put(
     if buffer.text == "".join(reached.start):
         _replay(buffer, edits, reached.end)
     else:
-        _become(buffer, reached.end)
+        become(buffer, text)
     return Recovered(buffer, len(edits), path)
 
 
@@ -180,7 +181,7 @@ def _apart(
 def _replay(buffer: Buffer, edits: Sequence[Edited], end: tuple[str, str]) -> None:
     """Make the edits once more, each undoable as it was; very many become one."""
     if len(edits) > MANY:
-        _become(buffer, end)
+        become(buffer, "".join(end))
         return
     for edit in edits:
         stop = edit.start + edit.removed
@@ -188,10 +189,3 @@ def _replay(buffer: Buffer, edits: Sequence[Edited], end: tuple[str, str]) -> No
             buffer.replace([Edit(edit.start, stop, edit.text)])
         else:
             buffer.replace_head(buffer.head[: edit.start] + edit.text + buffer.head[stop:])
-
-
-def _become(buffer: Buffer, end: tuple[str, str]) -> None:
-    head, body = end
-    buffer.replace_head(head)
-    if body != buffer.body:
-        buffer.replace([difference(buffer.body, body)])

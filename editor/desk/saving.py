@@ -88,6 +88,8 @@ class Saver:
         """Take what a save needs, and the owner's timers."""
         self.choose_copy: Callable[[Buffer], None] | None = None
         """Asks the writer where a copy should go, then calls `save_copy`; set by the window."""
+        self.kept: Callable[[Buffer, Loaded | None, Loaded], None] = lambda *_saved: None
+        """Told of each save, with the file as it was before and as it is; set by the desk."""
         self._ground = ground
         self._jobs = ground.jobs
         self._places = ground.places
@@ -296,7 +298,9 @@ class Saver:
         buffer = record.buffer
         failed_before = record.problem is not None
         record.job, record.problem, record.at = None, None, self._clock()
+        before = buffer.base
         buffer.saved(loaded, revision)
+        self.kept(buffer, before, loaded)
         self._list(loaded.path)
         if failed_before:
             self._notices.tell(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sys
 import time
 from pathlib import Path
@@ -106,3 +107,9 @@ def make_folder(path: Path) -> None:
 def remove_folder(path: Path) -> None:
     """Remove an empty folder."""
     path.rmdir()
+
+
+def remove_tree(folder: Path) -> None:
+    """Remove a folder of Copydesk's own with all that is in it; nothing where there is none."""
+    if folder.exists():
+        shutil.rmtree(folder)

@@ -14,7 +14,7 @@ def _new(context: DeskContext) -> None:
 def _save(context: DeskContext) -> None:
     buffer = context.current_buffer
     if buffer is not None:
-        context.desk.saver.save_now(buffer)
+        context.desk.versions.ask(buffer, context.desk.saver.save_now)
 
 
 def _export(context: DeskContext) -> None:

@@ -1,0 +1,1 @@
+"""History: kept states of articles, in a Git repository of its own under `.copydesk/`."""
