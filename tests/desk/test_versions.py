@@ -48,6 +48,8 @@ def test_a_name_is_kept_though_nothing_changed(calm, buffer):
 def test_what_was_there_before_a_large_deletion_is_kept(calm, owner, buffer):
     buffer.replace([Edit(0, 0, "word " * 400)])
     owner.passes(3)
+    buffer.replace([Edit(0, 0, "Not kept by itself. ")])
+    owner.passes(3)
     full = buffer.text
     buffer.replace([Edit(0, len(buffer.body), "Short.")])
     owner.passes(3)
