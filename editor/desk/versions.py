@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from editor.library.history.history import History
     from editor.library.history.version import Version, Why
     from editor.library.loaded import Loaded
+    from editor.markup.word_changes import Piece
 
 Result = TypeVar("Result")
 
@@ -29,6 +31,15 @@ A_MOMENT = timedelta(milliseconds=1)
 KEY = "history"
 
 
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """Why a state is to be kept, and whom to tell."""
+
+    why: Why
+    name: str = ""
+    done: Callable[[], None] = lambda: None
+
+
 class Versions:
     """Keeps states of articles of the open library, off the owner's thread."""
 
@@ -37,15 +48,21 @@ class Versions:
         self._ground = ground
         self._history: tuple[Path, History] | None = None
         self._lock = threading.Lock()
-        self._asked: dict[int, tuple[Why, str]] = {}
+        self._asked: dict[int, _Wish] = {}
         self._days: dict[Path, date] = {}
         self._count = 0
 
-    def ask(self, buffer: Buffer, save: Callable[[Buffer], None], name: str = "") -> None:
+    def ask(
+        self,
+        buffer: Buffer,
+        save: Callable[[Buffer], None],
+        name: str = "",
+        done: Callable[[], None] = lambda: None,
+    ) -> None:
         """Keep the state of a buffer, once it is saved; under a name if it has one."""
         from editor.library.history.version import Why
 
-        self._asked[buffer.id] = (Why.NAMED if name else Why.ASKED, name)
+        self._asked[buffer.id] = _Wish(Why.NAMED if name else Why.ASKED, name, done)
         if buffer.dirty or buffer.path is None:
             save(buffer)
         elif buffer.base is not None:
@@ -55,16 +72,16 @@ class Versions:
         """Take note of a save; `before` is the file as it was until then."""
         from editor.library.history.version import Why
 
-        why, name = self._asked.pop(buffer.id, (Why.DAY, ""))
+        wish = self._asked.pop(buffer.id, _Wish(Why.DAY))
         if not self._ground.places.is_in_library(now.path):
             return
         today = self._ground.clock().date()
         if before is not None and _is_much(before.text, now.text):
-            self._keep(before, Why.DELETION)
-        if why is Why.DAY and self._days.get(now.path) == today:
+            self._keep(before, _Wish(Why.DELETION))
+        if wish.why is Why.DAY and self._days.get(now.path) == today:
             return
         self._days[now.path] = today
-        self._keep(now, why, name, before)
+        self._keep(now, wish, before)
 
     def listed(self, path: Path, done: Callable[[tuple[Version, ...]], None]) -> None:
         """Hand over the versions of an article, the newest first."""
@@ -76,6 +93,16 @@ class Versions:
 
         self._run(lambda history: text_of(history, version), done)
 
+    def compared(
+        self, buffer: Buffer, version: Version, done: Callable[[tuple[Piece, ...]], None]
+    ) -> None:
+        """Hand over what changed in words from a version to what the buffer holds now."""
+        from editor.library.history.keeping import text_of
+        from editor.markup.word_changes import word_changes
+
+        text = buffer.text
+        self._run(lambda history: word_changes(text_of(history, version), text), done)
+
     def restore(self, buffer: Buffer, version: Version) -> None:
         """Put a version's text into a buffer, as steps that undo takes back.
 
@@ -85,7 +112,7 @@ class Versions:
         from editor.library.history.version import Why
 
         if buffer.base is not None:
-            self._keep(buffer.base, Why.RESTORE)
+            self._keep(buffer.base, _Wish(Why.RESTORE))
         path = buffer.path
 
         def work(history: History) -> str:
@@ -99,17 +126,17 @@ class Versions:
         """Follow an article or a folder that was renamed."""
         self._run(lambda history: history.moved(before, after), lambda _done: None)
 
-    def _keep(self, loaded: Loaded, why: Why, name: str = "", before: Loaded | None = None) -> None:
+    def _keep(self, loaded: Loaded, wish: _Wish, before: Loaded | None = None) -> None:
         when = self._ground.clock()
 
         def work(history: History) -> None:
             from editor.library.history.keeping import keep
 
             if before is not None and not history.versions(loaded.path):
-                keep(history, before, why, when=when - A_MOMENT)
-            keep(history, loaded, why, when=when, name=name)
+                keep(history, before, wish.why, when=when - A_MOMENT)
+            keep(history, loaded, wish.why, when=when, name=wish.name)
 
-        self._run(work, lambda _done: None)
+        self._run(work, lambda _kept: wish.done())
 
     def _run(self, work: Callable[[History], Result], done: Callable[[Result], None]) -> None:
         library = self._ground.places.library

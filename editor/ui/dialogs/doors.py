@@ -39,6 +39,7 @@ class DialogDoors:
             "preferences": self._preferences,
             "shortcuts": self._shortcuts,
             "about": self._about,
+            "timeline": self._timeline,
         }
 
     def _show(self, dialog: QDialog, topic: str) -> None:
@@ -87,6 +88,13 @@ class DialogDoors:
         from editor.ui.dialogs.shortcuts import ShortcutsDialog
 
         self._show(ShortcutsDialog(self._commands, self._parent), "shortcuts")
+
+    def _timeline(self) -> None:
+        from editor.ui.timeline.dialog import TimelineDialog
+
+        buffer = self._context.current_buffer
+        if buffer is not None:
+            self._show(TimelineDialog(self._context, buffer, self._parent), "files")
 
     def _about(self) -> None:
         from editor.ui.dialogs.about import AboutDialog

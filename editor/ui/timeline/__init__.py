@@ -1,0 +1,1 @@
+"""The timeline of an article: its kept states, and what changed since."""
