@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, QTime
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QInputDialog,
@@ -21,6 +21,7 @@ from editor.core.notices import Notice, Tone, Way
 from editor.core.text import message, text
 from editor.desk.whole_text import become
 from editor.ui.dialogs.frame import FramedDialog
+from editor.ui.drafts.when import when
 from editor.ui.look.fonts import serif
 from editor.ui.look.scale import SPACE_M, SPACE_S
 from editor.ui.timeline.marked import marked_html
@@ -143,5 +144,8 @@ def _words(version: Version) -> str:
 
 
 def _when(version: Version) -> str:
-    moment = QDateTime.fromSecsSinceEpoch(int(version.when.astimezone(UTC).timestamp()))
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+    now = datetime.now().astimezone()
+    then = version.when.astimezone(now.tzinfo)
+    time = QLocale().toString(QTime(then.hour, then.minute), QLocale.FormatType.ShortFormat)
+    said = when(version.when, now)
+    return said if then.date() == now.date() else f"{said}, {time}"

@@ -24,15 +24,15 @@ def marked_html(pieces: Iterable[Piece], colours: Colours) -> str:
             parts.append(_shortened(one.text, colours))
         else:
             parts.append(f'<span style="{styles[one.kind]}">{_text(one.text)}</span>')
-    return f'<div style="color:{colours.ink};">{"".join(parts)}</div>'
+    return f'<p style="color:{colours.ink};">{"".join(parts)}</p>'
 
 
 def _shortened(text: str, colours: Colours) -> str:
     if len(text) <= 3 * AROUND:
         return _text(text)
     head, tail = text[:AROUND].rpartition(" ")[0], text[-AROUND:].partition(" ")[2]
-    gap = f'<div style="color:{colours.faint};" align="center">· · ·</div>'
-    return f"{_text(head)}{gap}{_text(tail)}"
+    gap = f'</p><p align="center" style="color:{colours.faint};">· · ·</p>'
+    return f'{_text(head)}{gap}<p style="color:{colours.ink};">{_text(tail)}'
 
 
 def _text(text: str) -> str:
