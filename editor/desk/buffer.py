@@ -11,6 +11,7 @@ from editor.core.article import Article
 from editor.core.clock import Clock
 from editor.core.edit import Edit, apply, difference
 from editor.core.events import Change
+from editor.core.live_text import LiveText
 from editor.desk.field_history import FieldHistory, Step, Typing
 from editor.desk.tally import Tally
 
@@ -45,7 +46,8 @@ class Buffer:
         self.id = id
         self.path = path
         """Absolute; None until the first save of a new article."""
-        self.head, self.body = split(text)
+        self.head, body = split(text)
+        self._body = LiveText(body)
         self.base = base
         """The file as it was last read or written: what a save compares the disk with."""
         self.revision = 0
@@ -60,6 +62,20 @@ class Buffer:
         self._tally = Tally()
         self._counts: Counts | None = None
         self._counted = ""
+
+    @property
+    def body(self) -> str:
+        """The body; joined anew after an edit, so ask for a part where one will do."""
+        return str(self._body)
+
+    @property
+    def length(self) -> int:
+        """Code points of the body."""
+        return len(self._body)
+
+    def between(self, start: int, end: int) -> str:
+        """Return a stretch of the body; costs what it returns, however long the body is."""
+        return self._body.between(start, end)
 
     @property
     def text(self) -> str:
@@ -106,10 +122,8 @@ class Buffer:
 
     def replace(self, edits: Sequence[Edit], origin: object = None) -> Change:
         """Edit the body; positions are those of the body before. Raises ValueError if one misses."""
-        body = apply(self.body, edits)
-        if body == self.body:
+        if not self._body.edit(edits):
             return Change(origin=origin)
-        self.body = body
         return self._changed(body_edits=tuple(edits), origin=origin)
 
     def replace_head(self, head: str, origin: object = None) -> Change:
@@ -126,7 +140,7 @@ class Buffer:
         from editor.markup.front_matter import set_fields
 
         # A headline in the body stands at its beginning; the rest need not be copied at each key.
-        lead = self.body[:LEAD]
+        lead = self.between(0, LEAD)
         edits = set_fields(self.head + lead, values)
         if not edits:
             return Change(origin=origin)
@@ -145,7 +159,8 @@ class Buffer:
         edit = step.body
         if edit is not None:
             edit = Edit(edit.start, edit.start + len(edit.text), step.body_before)
-            edit = edit if self.body[edit.start : edit.end] == step.body.text else None  # type: ignore[union-attr]
+            is_there = self.between(edit.start, edit.end) == step.body.text  # type: ignore[union-attr]
+            edit = edit if is_there else None
         return self._put(step.before, edit, origin)
 
     def redo_field(self, origin: object = None) -> Change:
@@ -154,7 +169,7 @@ class Buffer:
             return Change(origin=origin)
         step = self.fields.forward()
         edit = step.body
-        if edit is not None and self.body[edit.start : edit.end] != step.body_before:
+        if edit is not None and self.between(edit.start, edit.end) != step.body_before:
             edit = None
         return self._put(step.after, edit, origin)
 
@@ -229,7 +244,7 @@ class Buffer:
             return Change(origin=origin)
         self.head = head
         if edit is not None:
-            self.body = apply(self.body, [edit])
+            self._body.edit([edit])
         return self._changed(
             body_edits=() if edit is None else (edit,),
             metadata=head_changed or edit is not None,

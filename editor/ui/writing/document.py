@@ -99,7 +99,7 @@ class BodyDocument(QObject):
     def _note(self, position: int, removed: int, added: int) -> None:
         # The layout hears of a change only after this signal; so the buffer is told at the next.
         if self._touched is not None:
-            removed, added, position = self.utf16(len(self.buffer.body)), 1 << 30, 0
+            removed, added, position = self.utf16(self.buffer.length), 1 << 30, 0
         self._touched = (position, removed, added)
 
     def _take(self) -> None:
@@ -111,7 +111,7 @@ class BodyDocument(QObject):
         if edit is not None:
             self._offsets.replace(edit.start, edit.end, edit.text)
             self.edited.emit(self.buffer.replace([edit], origin=self))
-        if self.utf16(len(self.buffer.body)) != self.document.characterCount() - 1:
+        if self.utf16(self.buffer.length) != self.document.characterCount() - 1:
             self._drop_halves()
 
     def _drop_halves(self) -> None:
@@ -138,15 +138,14 @@ class BodyDocument(QObject):
         Qt may report more than was changed (a whole block where words were composed), and counts
         the document's last block break, which is no character of the text.
         """
-        body = self.buffer.body
         start = self.offset(position)
-        end = self.offset(min(position + removed, self.utf16(len(body))))
+        end = self.offset(min(position + removed, self.utf16(self.buffer.length)))
         if self._offsets.splits_pair(position + removed):
             end += 1
         first = self.utf16(start)
         last = min(position + added, self.document.characterCount() - 1)
         shown = as_typed(self._between(first, self._whole_character(last)))
-        old = body[start:end]
+        old = self.buffer.between(start, end)
         return _difference(old, as_shown(old), shown, start)
 
     def _whole_character(self, utf16: int) -> int:

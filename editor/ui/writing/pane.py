@@ -150,7 +150,7 @@ class WritingPane(QWidget):
         self._place_fields()
         self.body.show_scroll()
         self._settling.start()
-        self._counting.ask(buffer.body, at_once=True)
+        self._counting.ask(buffer, at_once=True)
         self.finding.follow()
 
     # What others ask
@@ -267,7 +267,7 @@ class WritingPane(QWidget):
     def _edited(self, _change: Change) -> None:
         if self._shown is not None:
             self._settling.start()
-            self._counting.ask(self._shown.buffer.body)
+            self._counting.ask(self._shown.buffer)
             self.finding.follow()
 
     def _follow(self, change: Change) -> None:
