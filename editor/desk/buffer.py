@@ -50,7 +50,8 @@ class Buffer:
         self._body = LiveText(body)
         self.base = base
         """The file as it was last read or written: what a save compares the disk with."""
-        self.revision = 0
+        self._revision = 0
+        self._owed: Callable[[], None] | None = None
         self.saved_revision = 0
         self.fields = FieldHistory()
         self._tell = tell
@@ -64,18 +65,39 @@ class Buffer:
         self._counted = ""
 
     @property
+    def revision(self) -> int:
+        """How many edits there were since it was opened."""
+        self._pay()
+        return self._revision
+
+    @property
     def body(self) -> str:
         """The body; joined anew after an edit, so ask for a part where one will do."""
+        self._pay()
         return str(self._body)
 
     @property
     def length(self) -> int:
         """Code points of the body."""
+        self._pay()
         return len(self._body)
 
     def between(self, start: int, end: int) -> str:
         """Return a stretch of the body; costs what it returns, however long the body is."""
+        self._pay()
         return self._body.between(start, end)
+
+    def owe(self, pay: Callable[[], None]) -> None:
+        """Take an edit in a moment, and before anybody looks: `pay` brings it by `replace`.
+
+        A view shows a letter first and tells of it afterwards.
+        """
+        self._owed = pay
+
+    def _pay(self) -> None:
+        if self._owed is not None:
+            pay, self._owed = self._owed, None
+            pay()
 
     @property
     def text(self) -> str:
@@ -122,12 +144,14 @@ class Buffer:
 
     def replace(self, edits: Sequence[Edit], origin: object = None) -> Change:
         """Edit the body; positions are those of the body before. Raises ValueError if one misses."""
+        self._pay()
         if not self._body.edit(edits):
             return Change(origin=origin)
         return self._changed(body_edits=tuple(edits), origin=origin)
 
     def replace_head(self, head: str, origin: object = None) -> Change:
         """Take the front matter as it was typed in source mode: one undoable step."""
+        self._pay()
         return self._step(Step(self.head, head), origin)
 
     def set_fields(self, values: Mapping[str, FieldValue], origin: object = None) -> Change:
@@ -155,6 +179,7 @@ class Buffer:
         """Take the last change of a field back, exactly; nothing where there is none."""
         if not self.fields.can_undo():
             return Change(origin=origin)
+        self._pay()
         step = self.fields.back()
         edit = step.body
         if edit is not None:
@@ -167,6 +192,7 @@ class Buffer:
         """Do the change that was taken back again; nothing where there is none."""
         if not self.fields.can_redo():
             return Change(origin=origin)
+        self._pay()
         step = self.fields.forward()
         edit = step.body
         if edit is not None and self.between(edit.start, edit.end) != step.body_before:
@@ -261,9 +287,9 @@ class Buffer:
         saved: bool = False,
     ) -> Change:
         was_dirty = self.dirty
-        self.revision += 1
+        self._revision += 1
         if saved:
-            self.saved_revision = self.revision
+            self.saved_revision = self._revision
         mine = frozenset((self.id,))
         none: frozenset[int] = frozenset()
         change = Change(

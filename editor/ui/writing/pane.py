@@ -13,6 +13,7 @@ from editor.core.edit import Selection
 from editor.core.events import Change
 from editor.markup.edits import EditFunction
 from editor.markup.edits.lists import toggle_done
+from editor.ui.afterwards import Afterwards
 from editor.ui.context import WindowContext
 from editor.ui.writing.body_edit import BodyEdit
 from editor.ui.writing.counting import Counting
@@ -75,6 +76,7 @@ class WritingPane(QWidget):
         self.finding = Finding(self)
         self._settling = Settling(self.body)
         self._counting = Counting(self)
+        self._caret_told = Afterwards(self._tell_caret, self)
         self._connect()
         self._set_fonts()
         self._show_nothing()
@@ -84,7 +86,7 @@ class WritingPane(QWidget):
         body, fields = self.body, self.fields
         body.left_upwards.connect(self._into_standfirst)
         body.scrolled.connect(self._place_fields)
-        body.cursorPositionChanged.connect(self._tell_caret)
+        body.cursorPositionChanged.connect(self._caret_told.ask)
         body.zoomed.connect(self.zoom)
         body.pasted.connect(self.inserting.take)
         body.menu_wanted.connect(lambda event: show_menu(self, event))
