@@ -7,10 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFontMetricsF, QTextBlock, QTextCharFormat, QTextLayout, QTextOption
 
 from editor.markup.offsets import Offsets
 from editor.markup.spans import HEADINGS, LISTS, RAW, LineKind, Range, spans_of_line
+from editor.ui.look.colours import Colours
 from editor.ui.writing.layout.records import Record
 from editor.ui.writing.layout.reveal import EVERYTHING, Key, Touch, key_of, marks_of
 from editor.ui.writing.layout.styles import BARE_KINDS, PLAIN, Styles, heading_level, runs
@@ -18,6 +19,8 @@ from editor.ui.writing.typography import CODE_SIZE, HEADING_LINE, HEADING_SIZES,
 
 LONG_LINE = 20_000
 """Code points from which a line is shown without its spans: they are for prose."""
+_UNFORMED = frozenset({LineKind.PARAGRAPH, LineKind.BLANK})
+"""Kinds that are plain words where they hold no span."""
 PARAGRAPH_GAP = 15 / 29
 """Height of the blank line between two paragraphs, in lines."""
 QUOTE_INDENT = 1.0
@@ -25,6 +28,17 @@ QUOTE_INDENT = 1.0
 CODE_INDENT = 0.7
 CODE_LINE = 1.5
 """Line height of code, in sizes of its font."""
+
+
+class Pens:
+    """Colours that each paint needs, made once."""
+
+    __slots__ = ("accent", "faint", "ink", "surface")
+
+    def __init__(self, colours: Colours) -> None:
+        """Take the names of the look's colours."""
+        self.ink, self.surface = QColor(colours.ink), QColor(colours.surface)
+        self.accent, self.faint = QColor(colours.accent), QColor(colours.faint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +58,7 @@ class BlockSetter:
         """Take the typography."""
         self.typography = typography
         self.styles = Styles(typography)
+        self.colours = Pens(typography.colours)
         metrics = QFontMetricsF(typography.font())
         self._character = metrics.averageCharWidth()
         self._line = typography.line()
@@ -101,7 +116,10 @@ class BlockSetter:
         is_bare = kind in RAW or len(text) > LONG_LINE
         record.spans = [] if is_bare else spans_of_line(text, record.mark)
         record.key = self.key(block, record, touch)
-        layout.setFormats(self._formats(text, block, record, kind))
+        if record.spans or record.mark or kind not in _UNFORMED or layout.preeditAreaText():
+            layout.setFormats(self._formats(text, block, record, kind))
+        elif layout.formats():
+            layout.clearFormats()
         indent = self._indent(kind)
         record.indent = 0.0 if record.turned else indent
         height = self._lines(layout, record, kind, width - indent)

@@ -59,6 +59,8 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         self._headline: int | None = None
         self._caret = (-1, 0, 0)
         """The block the caret is in, and what it covers of it with the selection, in UTF-16."""
+        self.hint = ""
+        """What to do, said where the text is empty."""
         self.update_view: Callable[[QRectF], None] = lambda _area: None
         self._width = 0.0
         self._busy = False
@@ -220,10 +222,8 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         self._measure(first, low, high)
         after = sum(self.heights[at] for at in range(low, high + 1))
         still = abs(after - before) < 0.01 and looked <= high and not grown
-        y = self.block_top(max(0, low - 1))
-        self._show(
-            QRectF(0, y, FAR, self.block_top(high) + self.heights[high] - y if still else FAR)
-        )
+        y = self.block_top(low if still else max(0, low - 1))
+        self._show(QRectF(0, y, FAR, after if still else FAR))
         if not still:
             self._resized()
 
