@@ -5,6 +5,8 @@ from __future__ import annotations
 from editor.core.edit import Edit, Selection
 from editor.markup.edits.lines import TextLine, lead_of, text_lines, touched
 from editor.markup.edits.outcome import EditFunction, Outcome, caret_at, nothing
+from editor.markup.edits.table_rows import move_row_down, move_row_up
+from editor.markup.edits.table_text import table_at
 from editor.markup.spans import LISTS, LineKind
 
 _TOGETHER = frozenset({LineKind.CODE, LineKind.FENCE, LineKind.HTML, LineKind.COMMENT})
@@ -15,17 +17,20 @@ Block = tuple[int, int]
 
 
 def move_up(text: str, selection: Selection) -> Outcome:
-    """Move the selected paragraphs above the one before; in a list, the items."""
+    """Move the selected paragraphs above the one before; in a list, the items, in a table, the caret's row."""
     return _move(-1)(text, selection)
 
 
 def move_down(text: str, selection: Selection) -> Outcome:
-    """Move the selected paragraphs below the one behind; in a list, the items."""
+    """Move the selected paragraphs below the one behind; in a list, the items, in a table, the caret's row."""
     return _move(1)(text, selection)
 
 
 def _move(step: int) -> EditFunction:
     def edit(text: str, selection: Selection) -> Outcome:
+        within_line = "\n" not in text[selection.start : selection.end]
+        if within_line and table_at(text, selection.caret) is not None:
+            return (move_row_up if step < 0 else move_row_down)(text, selection)
         lines = text_lines(text)
         chosen = touched(lines, selection)
         units = _units(lines, chosen)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from editor.core.commands import Command
 from editor.core.text import text
 from editor.markup.edits.link import is_address, link_at, make_link, remove_link
+from editor.ui.context import WindowContext
 
 Key = QKeySequence.StandardKey
 
@@ -54,7 +57,28 @@ def make_menu(pane: WritingPane) -> QMenu:
         add("remove-link", lambda: pane.run(remove_link))
     else:
         add("make-link", lambda: pane.run(make_link))
+    if pane.standing.in_table:
+        menu.addSeparator()
+        menu.addMenu(_table_menu(pane, menu))
     return menu
+
+
+def _table_menu(pane: WritingPane, parent: QMenu) -> QMenu:
+    from editor.ui.writing.table_commands import TABLE  # they in turn know the pane
+
+    menu = QMenu(text("ui.menu-table"), parent)
+    group = 0
+    for command in TABLE:
+        if command.group != group:
+            menu.addSeparator()
+        group = command.group
+        action = menu.addAction(str(command.title))
+        action.triggered.connect(partial(_run, command, pane))
+    return menu
+
+
+def _run(command: Command[WindowContext], pane: WritingPane, _on: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt says whether it is on
+    command.run(pane.context)
 
 
 def show_menu(pane: WritingPane, event: QContextMenuEvent) -> None:
