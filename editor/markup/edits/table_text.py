@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from editor.core.edit import Edit, Selection, difference
@@ -15,8 +16,9 @@ LEAST = 3
 """Columns of a cell at least, so that a rule has room for both colons."""
 BREAK = "<br>"
 """A line break within a cell."""
+_JOINER = "\u200d"
+_TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 _SIGN = re.compile(r"\\.|`+|\|")
-_BARE_PIPE = re.compile(r"\\.|\|")
 
 Rows = Sequence[Sequence[str]]
 Range = tuple[int, int]
@@ -115,27 +117,24 @@ def _closed(cell: str) -> str:
 
 def cell_text(said: str) -> str:
     """Return words as they stand in a cell: its pipes escaped, its lines on one."""
-    lines = [one.strip() for one in said.strip().splitlines()]
-    return _BARE_PIPE.sub(lambda found: "\\|" if found[0] == "|" else found[0], BREAK.join(lines))
+    line = BREAK.join(one.strip() for one in said.strip().splitlines())
+    for at in reversed(pipes(line)):
+        line = f"{line[:at]}\\{line[at:]}"
+    return line
 
 
 def written(rows: Rows, alignments: Sequence[str], indent: str = "") -> str:
     """Return a table as text, its columns as wide as their widest cell on a screen."""
-    from wcwidth import wcswidth  # only tables need it
-
     rows = [[_closed(cell) for cell in row] for row in rows]
 
-    def width(cell: str) -> int:
-        return max(wcswidth(cell), 0) if not cell.isascii() else len(cell)
-
     widths = [
-        max([LEAST, *(width(row[at]) for row in rows if at < len(row))])
+        max([LEAST, *(columns_of(row[at]) for row in rows if at < len(row))])
         for at in range(len(alignments))
     ]
 
     def line(row: Sequence[str]) -> str:
         cells = [
-            _padded(row[at] if at < len(row) else "", wide, width, alignments[at])
+            _padded(row[at] if at < len(row) else "", wide, alignments[at])
             for at, wide in enumerate(widths)
         ]
         return f"{indent}| {' | '.join(cells)} |"
@@ -143,6 +142,24 @@ def written(rows: Rows, alignments: Sequence[str], indent: str = "") -> str:
     rule = "|".join(_rule(wide + 2, one) for wide, one in zip(widths, alignments, strict=True))
     head, *others = rows
     return "\n".join([line(head), f"{indent}|{rule}|", *map(line, others)])
+
+
+def columns_of(text: str) -> int:
+    """Return how many columns a text takes where all letters are of one width, as in source mode.
+
+    Letters of East Asia and pictures take two, accents and what joins pictures none.
+    """
+    if text.isascii():
+        return len(text)
+    columns = 0
+    joined = False
+    for char in text:
+        wide = 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        if joined or unicodedata.category(char) in {"Mn", "Me", "Cf"} or char in _TONES:
+            wide = 0
+        joined = char == _JOINER
+        columns += wide
+    return columns
 
 
 def rewritten(
@@ -220,8 +237,8 @@ def _rule(size: int, alignment: str) -> str:
     return left + "-" * (size - len(left) - len(right)) + right
 
 
-def _padded(cell: str, wide: int, width: Callable[[str], int], alignment: str) -> str:
-    room = " " * (wide - width(cell))
+def _padded(cell: str, wide: int, alignment: str) -> str:
+    room = " " * (wide - columns_of(cell))
     if alignment == "right":
         return room + cell
     if alignment == "centre":

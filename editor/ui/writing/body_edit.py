@@ -233,7 +233,7 @@ class BodyEdit(QTextEdit):
     @guard(False)
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Tell whether there is text, a picture or a file."""
-        return source.hasText() or source.hasImage() or source.hasUrls()
+        return source.hasText() or source.hasHtml() or source.hasImage() or source.hasUrls()
 
     @guard(None)
     def insertFromMimeData(self, source: QMimeData) -> None:

@@ -1,5 +1,6 @@
 """Cells that were copied elsewhere, and what holds of every table."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -7,7 +8,7 @@ from editor.core.edit import Selection, apply
 from editor.markup.edits.table import cells_of, paste_cells
 from editor.markup.edits.table_columns import move_column_left, move_column_right
 from editor.markup.edits.table_rows import move_row_down, move_row_up, tidy_table
-from editor.markup.edits.table_text import cell_text, table_at
+from editor.markup.edits.table_text import cell_text, columns_of, table_at
 
 
 def test_lines_with_tabs_are_a_table():
@@ -37,6 +38,14 @@ def test_in_a_table_they_fill_it_from_the_caret_s_cell_on():
     assert apply(text, made.edits) == (
         "| a   | b   |     |\n|-----|-----|-----|\n| c   | 1   | 2   |\n|     | 3   | 4   |\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [("abc", 3), ("名前", 4), ("e\u0301", 1), ("🚋", 2), ("👩🏽\u200d🚒", 2), ("ｱ", 1), ("ア", 2)],
+)
+def test_a_text_takes_the_columns_that_it_has_on_a_screen(text, columns):
+    assert columns_of(text) == columns
 
 
 CELLS = st.lists(st.sampled_from(("a", "|", "\\", "`", " ", "名", "é", "🚋", "**")), max_size=5)
