@@ -21,7 +21,7 @@ def writes(context: WindowContext) -> bool:
 
 def in_table(context: WindowContext) -> bool:
     """Tell whether the caret stands in a table."""
-    return writes(context) and pane_of(context).standing.in_table
+    return writes(context) and pane_of(context).place.in_table
 
 
 def pane_of(context: WindowContext) -> WritingPane:

@@ -30,20 +30,20 @@ class Keys:
         pane.body.takes_tab = self._tab
 
     def _enter(self) -> None:
-        standing = self._pane.standing
-        if standing.in_table:
+        place = self._pane.place
+        if place.in_table:
             self._pane.run(cell_below)
         else:
-            self._pane.run(plain_line if standing.kind in _VERBATIM else continue_line)
+            self._pane.run(plain_line if place.kind in _VERBATIM else continue_line)
 
     def _break(self) -> None:
-        self._pane.run(break_cell if self._pane.standing.in_table else break_line)
+        self._pane.run(break_cell if self._pane.place.in_table else break_line)
 
     def _tab(self, back: bool) -> bool:  # noqa: FBT001 - Qt says it this way
         """Do what Tab means in a table, a list or code; False where it goes on to the next pane."""
         cursor = self._pane.body.textCursor()
-        kind = self._pane.standing.kind
-        if self._pane.standing.in_table:
+        kind = self._pane.place.kind
+        if self._pane.place.in_table:
             self._pane.run(previous_cell if back else next_cell)
             return True
         if lead_of(cursor.block().text()).mark and kind not in _VERBATIM:

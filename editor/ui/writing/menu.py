@@ -57,7 +57,7 @@ def make_menu(pane: WritingPane) -> QMenu:
         add("remove-link", lambda: pane.run(remove_link))
     else:
         add("make-link", lambda: pane.run(make_link))
-    if pane.standing.in_table:
+    if pane.place.in_table:
         menu.addSeparator()
         menu.addMenu(_table_menu(pane, menu))
     return menu

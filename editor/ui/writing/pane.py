@@ -16,6 +16,7 @@ from editor.markup.edits.lists import toggle_done
 from editor.ui.afterwards import Afterwards
 from editor.ui.context import WindowContext
 from editor.ui.writing.body_edit import BodyEdit
+from editor.ui.writing.caret_place import CaretPlace
 from editor.ui.writing.counting import Counting
 from editor.ui.writing.document import BodyDocument
 from editor.ui.writing.field_values import FieldValues
@@ -28,7 +29,6 @@ from editor.ui.writing.links import follow_link
 from editor.ui.writing.menu import show_menu
 from editor.ui.writing.oversize import OversizeNotice, is_too_large
 from editor.ui.writing.settling import Settling
-from editor.ui.writing.standing import Standing
 from editor.ui.writing.typography import Typography
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class WritingPane(QWidget):
         column.addWidget(self._stack)
         column.addWidget(self.find_bar)
         self._values = FieldValues(self)
-        self.standing = Standing(self)
+        self.place = CaretPlace(self)
         self._keys = Keys(self)
         self.finding = Finding(self)
         self._settling = Settling(self.body)
@@ -96,7 +96,7 @@ class WritingPane(QWidget):
         body.box_clicked.connect(self._toggle_box)
         fields.left_downwards.connect(self._into_body)
         fields.grown.connect(self._place_fields)
-        self.standing.changed.connect(self.context.stood)
+        self.place.changed.connect(self.context.stood)
         self._counting.counted.connect(self.counted)
         self.inserting.import_wanted.connect(self.import_wanted)
         self.context.changed.connect(self._follow)

@@ -48,7 +48,7 @@ class Pasting:
         html = data.html() if data.hasHtml() else ""
         if data.hasFormat(MARKDOWN):
             self.put_text(bytes(data.data(MARKDOWN).data()).decode("utf-8", "replace"))
-        elif self._pane.standing.kind in _VERBATIM:
+        elif self._pane.place.kind in _VERBATIM:
             self.put_plain(said)
         elif html and not is_address(said) and not is_verbatim(html):
             return self._put_html(html, data)

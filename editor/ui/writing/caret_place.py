@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _TABLE = frozenset({LineKind.TABLE_ROW, LineKind.TABLE_RULE})
 
 
-class Standing(QObject):
+class CaretPlace(QObject):
     """Follows the caret; asks the layout only, which knows what each line is."""
 
     changed = Signal()
