@@ -66,6 +66,8 @@ class BodyEdit(QTextEdit):
         bar.rangeChanged.connect(lambda _least, most: bar.setEnabled(most > 0))
         self.takes_tab: Callable[[bool], bool] = lambda _back: False
         """Does what Tab (True: Shift+Tab) means at the caret; False where it leaves the text."""
+        self.takes_key: Callable[[QKeyEvent], bool] = lambda _event: False
+        """Does what a key means beyond its character; False where the text is to have it."""
         self._shown: BodyDocument | None = None
         self._empty = QTextDocument(self)
         self._following = False
@@ -156,6 +158,8 @@ class BodyEdit(QTextEdit):
     @guard(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that mean something in Markdown; leave the rest to Qt."""
+        if not self.isReadOnly() and self.takes_key(event):
+            return
         key = event.key()
         if key < Qt.Key.Key_Escape:  # letters mean nothing here
             super().keyPressEvent(event)

@@ -41,6 +41,8 @@ class Keys:
 
     def _tab(self, back: bool) -> bool:  # noqa: FBT001 - Qt says it this way
         """Do what Tab means in a table, a list or code; False where it goes on to the next pane."""
+        if not back and self._pane.typing.completion.choose():
+            return True
         cursor = self._pane.body.textCursor()
         kind = self._pane.place.kind
         if self._pane.place.in_table:

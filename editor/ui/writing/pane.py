@@ -29,6 +29,7 @@ from editor.ui.writing.links import follow_link
 from editor.ui.writing.menu import show_menu
 from editor.ui.writing.oversize import OversizeNotice, is_too_large
 from editor.ui.writing.settling import Settling
+from editor.ui.writing.typing import Typing
 from editor.ui.writing.typography import Typography
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class WritingPane(QWidget):
         column.addWidget(self.find_bar)
         self._values = FieldValues(self)
         self.place = CaretPlace(self)
+        self.typing = Typing(self)
         self._keys = Keys(self)
         self.finding = Finding(self)
         self._settling = Settling(self.body)
