@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -27,7 +28,7 @@ def make_menu(pane: WritingPane) -> QMenu:
     body = pane.body
     chosen = body.textCursor().hasSelection()
     clipboard = QGuiApplication.clipboard()
-    on_it = clipboard.mimeData()
+    on_it = clipboard.mimeData() or QMimeData()  # there is none on an empty one
 
     def add(
         name: str, run: Callable[[], object], *, on: bool = True, key: Key | None = None

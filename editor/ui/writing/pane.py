@@ -23,6 +23,7 @@ from editor.ui.writing.field_values import FieldValues
 from editor.ui.writing.fields import Fields
 from editor.ui.writing.find_bar import FindBar
 from editor.ui.writing.finding import Finding
+from editor.ui.writing.growing import Growing
 from editor.ui.writing.inserting import Inserting
 from editor.ui.writing.keys import Keys
 from editor.ui.writing.links import follow_link
@@ -75,6 +76,7 @@ class WritingPane(QWidget):
         column.addWidget(self.find_bar)
         self._values = FieldValues(self)
         self.place = CaretPlace(self)
+        self.growing = Growing(self)
         self.typing = Typing(self)
         self._keys = Keys(self)
         self.finding = Finding(self)
