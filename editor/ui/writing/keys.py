@@ -49,12 +49,14 @@ class Keys:
             self._pane.run(previous_cell if back else next_cell)
             return True
         if lead_of(cursor.block().text()).mark and kind not in _VERBATIM:
+            if self._pane.snippets.takes_tab(back=back):
+                return True
             self._pane.run(outdent if back else indent)
             return True
         if kind is LineKind.CODE and not back:
             self._pane.run(_blanks)
             return True
-        return False
+        return self._pane.snippets.takes_tab(back=back)
 
 
 def _blanks(_text: str, selection: Selection) -> Outcome:

@@ -30,6 +30,7 @@ from editor.ui.writing.links import follow_link
 from editor.ui.writing.menu import show_menu
 from editor.ui.writing.oversize import OversizeNotice, is_too_large
 from editor.ui.writing.settling import Settling
+from editor.ui.writing.snippets import Snippets
 from editor.ui.writing.typing import Typing
 from editor.ui.writing.typography import Typography
 
@@ -77,6 +78,7 @@ class WritingPane(QWidget):
         self._values = FieldValues(self)
         self.place = CaretPlace(self)
         self.growing = Growing(self)
+        self.snippets = Snippets(self)
         self.typing = Typing(self)
         self._keys = Keys(self)
         self.finding = Finding(self)
