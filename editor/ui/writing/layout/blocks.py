@@ -7,7 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QTextBlock, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QTextBlock,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 
 from editor.markup.offsets import Offsets
 from editor.markup.spans import HEADINGS, LISTS, RAW, LineKind, Range, spans_of_line
