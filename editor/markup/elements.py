@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-import html
 import re
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from html import escape
 from typing import TYPE_CHECKING
 
 from editor.core.article import Article, Place
 from editor.core.edit import Edit
 from editor.core.findings import Finding, Gravity
 from editor.core.text import message
+from editor.markup.block_places import BlockPlaces
 from editor.markup.critic import OpenMark, accept
 from editor.markup.expansion import Taken, expand
 from editor.markup.line_starts import LineStarts
+from editor.markup.parsing import changed_or, parse, written
 from editor.markup.rewriting import Rewriting, rewrite
 
 if TYPE_CHECKING:
-    from xml.etree import ElementTree as ET
-
     from markdown import Markdown
 
 THREADS = 16
 """Threads that keep a converter; it is 2 ms to build and holds the state of one document."""
-WINDOW = 20_000
-"""Characters in which the place of a block is looked for; beyond, the last known one is given."""
 _INNER_NOTE = re.compile(
     r"^[ \t]+(?=\[\^[^\]\n]*\]:)|(?<=\]:)[ \t]*(?=\[\^[^\]\n]*\]:)", re.MULTILINE
 )
-_BLANK = re.compile(r"\n[ \t]*\n\s*")
 _RAW = re.compile(r"<([A-Za-z][\w-]*)")
 
 
@@ -154,19 +151,10 @@ class _Lines:
         self._starts = starts
         self._start = start
         self._rewritings = rewritings
-        self._text = rewritings[-1].text
-        self._at = 0
+        self.places = BlockPlaces(rewritings[-1].text)
 
-    def line(self, block: str) -> int:
-        """Return the body's line of a block of the rewritten text, from 1."""
-        first = block.strip("\n").split("\n", 1)[0].strip()[:80]
-        found = self._text.find(first, self._at, self._at + WINDOW) if first else -1
-        if found < 0:
-            # Code is put aside as HTML, which the text does not hold: it is the next block.
-            blank = _BLANK.search(self._text, self._at, self._at + WINDOW)
-            found = blank.end() if blank else self._at
-        self._at = found
-        offset = self._at
+    def line(self, offset: int) -> int:
+        """Return the body's line of an offset of the rewritten text, from 1."""
         for rewriting in reversed(self._rewritings):
             offset = rewriting.origin(offset)
         return self._starts.line(self._start + offset)
@@ -182,8 +170,6 @@ def _converter_of(_thread: int) -> Markdown:
 
 def _elements(text: str, lines: _Lines) -> Iterator[Element]:
     """Do what `Markdown.convert` does, and give each child of the root by itself."""
-    from markdown.util import STX
-
     if not text.strip():
         return
     md = _converter_of(threading.get_ident())
@@ -192,68 +178,18 @@ def _elements(text: str, lines: _Lines) -> Iterator[Element]:
     source = text.split("\n")
     for preprocessor in md.preprocessors:
         source = preprocessor.run(source)
-    root, begins = _parsed(md, source, lines)
+    root, begins = parse(md, source, lines.places)
     for treeprocessor in md.treeprocessors:
-        root = _or(treeprocessor.run(root), root)
+        root = changed_or(treeprocessor.run(root), root)
     line = 1
-    postprocessors = tuple(md.postprocessors)
     for child in root:
-        line = begins.get(child, line)
-        written = md.serializer(child)
-        if STX in written:
-            # Every placeholder that a postprocessor of the dialect fills in begins with it.
-            for postprocessor in postprocessors:
-                written = postprocessor.run(written)
-        if written := written.strip():
-            yield Element(written, line)
-
-
-def _or(changed: ET.Element | None, root: ET.Element) -> ET.Element:
-    # An element without children is false, so `or` will not do.
-    return root if changed is None else changed
-
-
-def _parsed(
-    md: Markdown, source: list[str], lines: _Lines
-) -> tuple[ET.Element, dict[ET.Element, int]]:
-    """Parse the blocks as `BlockParser.parseDocument` does, noting where each child begins."""
-    from xml.etree import ElementTree as ET
-
-    from editor.markup.quick import is_plain
-
-    root = md.parser.root = ET.Element(md.doc_tag)
-    begins: dict[ET.Element, int] = {}
-    blocks = "\n".join(source).split("\n\n")
-    processors = tuple(md.parser.blockprocessors)
-    paragraph = md.parser.blockprocessors["paragraph"]
-    while blocks:
-        known = len(root)
-        stashed = _stashed(md, blocks[0])
-        if is_plain(blocks[0]):
-            paragraph.run(root, blocks)
-        else:
-            for processor in processors:
-                if processor.test(root, blocks[0]) and processor.run(root, blocks) is not False:
-                    break
-        if len(root) > known:
-            line = lines.line(stashed)
-            begins.update((child, line) for child in root[known:])
-    return root, begins
-
-
-def _stashed(md: Markdown, block: str) -> str:
-    """Return a block, or the raw HTML or code that was put aside for it."""
-    from markdown.util import HTML_PLACEHOLDER_RE
-
-    found = HTML_PLACEHOLDER_RE.match(block.lstrip("\n"))
-    if not found:
-        return block
-    index = int(found[1])
-    stash = md.htmlStash.rawHtmlBlocks
-    return str(stash[index]) if index < len(stash) else block
+        line = lines.line(begins[child]) if child in begins else line
+        if html := written(md, child):
+            yield Element(html, line)
 
 
 def _as_written(text: str, lines: _Lines) -> Iterator[Element]:
     for block in text.split("\n\n"):
         if block.strip():
-            yield Element(f"<p>{html.escape(block.strip(), quote=False)}</p>", lines.line(block))
+            line = lines.line(lines.places.find(block))
+            yield Element(f"<p>{escape(block.strip(), quote=False)}</p>", line)
