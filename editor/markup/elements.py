@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
@@ -49,12 +49,47 @@ class Conversion:
     findings: tuple[Finding, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A body as Python-Markdown is given it: suggestions accepted, shortcodes expanded."""
+
+    article: Article
+    starts: LineStarts
+    rewritings: tuple[Rewriting, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def text(self) -> str:
+        """The text that is converted."""
+        return self.rewritings[-1].text
+
+    def line(self, offset: int) -> int:
+        """Return the body's line of an offset of the text, from 1."""
+        for rewriting in reversed(self.rewritings):
+            offset = rewriting.origin(offset)
+        return self.starts.line(self.article.body_start + offset)
+
+
 def convert(article: Article) -> Conversion:
     """Return the elements of an article's body; a leading `# X` that is the headline is left out.
 
     CriticMarkup is accepted, shortcodes are expanded, then Python-Markdown reads the text. Where it
     fails, the text stands on the page as it is written, with a finding.
     """
+    prepared = prepare(article)
+    elements, fault = _converted(prepared)
+    findings = list(prepared.findings)
+    if fault:
+        said = message(f"export.not-converted-{fault}")
+        grave = Gravity.WARNING if fault == "notes" else Gravity.ERROR
+        where = prepared.starts.place(article.body_start)
+        findings.append(Finding("page-not-converted", grave, said, where))
+    findings += odd(article, elements)
+    return Conversion(elements, tuple(findings))
+
+
+def prepare(article: Article) -> Prepared:
+    """Return the text that Python-Markdown is given, with the way back from it."""
     start = article.body_start
     starts = LineStarts(article)
     critic = accept(article.body[start:])
@@ -65,25 +100,16 @@ def convert(article: Article) -> Conversion:
         for one in shortcodes.taken
     ]
     rewritings = (critic.rewriting, shortcodes.rewriting)
-    elements, fault = _converted(rewritings, starts, start)
-    if fault:
-        said = message(f"export.not-converted-{fault}")
-        grave = Gravity.WARNING if fault == "notes" else Gravity.ERROR
-        findings.append(Finding("page-not-converted", grave, said, starts.place(start)))
-    findings += _odd(article, elements)
-    return Conversion(elements, tuple(findings))
+    return Prepared(article, starts, rewritings, tuple(findings))
 
 
-def _converted(
-    rewritings: tuple[Rewriting, ...], starts: LineStarts, start: int
-) -> tuple[tuple[Element, ...], str]:
+def _converted(prepared: Prepared) -> tuple[tuple[Element, ...], str]:
     """Return the elements, and what kept Python-Markdown from reading the text as it is written."""
     from editor.markup.limits import TooSlow
 
-    text = rewritings[-1].text
-    lines = _Lines(starts, start, rewritings)
+    text = prepared.text
     try:
-        return tuple(_elements(text, lines)), ""
+        return tuple(_elements(prepared)), ""
     except TooSlow:
         fault = "tangled"
     except RecursionError:
@@ -95,9 +121,10 @@ def _converted(
     if fault == "notes":
         flat = rewrite(text, _flat_notes(text))
         if flat.text != text:
-            elements, again = _converted((*rewritings, flat), starts, start)
+            rewritings = (*prepared.rewritings, flat)
+            elements, again = _converted(replace(prepared, rewritings=rewritings))
             return elements, again or fault
-    return tuple(_as_written(text, _Lines(starts, start, rewritings))), fault
+    return tuple(_as_written(prepared)), fault
 
 
 def _flat_notes(text: str) -> Iterator[Edit]:
@@ -117,7 +144,7 @@ def _taken_finding(taken: Taken, where: Place) -> Finding:
     return Finding("page-shortcode", gravity, said, where)
 
 
-def _odd(article: Article, elements: tuple[Element, ...]) -> Iterator[Finding]:
+def odd(article: Article, elements: Iterable[Element]) -> Iterator[Finding]:
     """Yield a finding for each element that is set as plain text, or that HTML has swallowed."""
     from editor.markup.limits import PLAIN
 
@@ -144,22 +171,6 @@ def _never_closed(html: str) -> str:
     return name if opened > lower.count(f"</{name}") else ""
 
 
-class _Lines:
-    """Finds the lines of blocks, which come in order, by their first words."""
-
-    def __init__(self, starts: LineStarts, start: int, rewritings: tuple[Rewriting, ...]) -> None:
-        self._starts = starts
-        self._start = start
-        self._rewritings = rewritings
-        self.places = BlockPlaces(rewritings[-1].text)
-
-    def line(self, offset: int) -> int:
-        """Return the body's line of an offset of the rewritten text, from 1."""
-        for rewriting in reversed(self._rewritings):
-            offset = rewriting.origin(offset)
-        return self._starts.line(self._start + offset)
-
-
 @lru_cache(maxsize=THREADS)
 def _converter_of(_thread: int) -> Markdown:
     from editor.markup.dialect import converter
@@ -168,8 +179,9 @@ def _converter_of(_thread: int) -> Markdown:
     return hasten(converter())
 
 
-def _elements(text: str, lines: _Lines) -> Iterator[Element]:
+def _elements(prepared: Prepared) -> Iterator[Element]:
     """Do what `Markdown.convert` does, and give each child of the root by itself."""
+    text = prepared.text
     if not text.strip():
         return
     md = _converter_of(threading.get_ident())
@@ -178,18 +190,19 @@ def _elements(text: str, lines: _Lines) -> Iterator[Element]:
     source = text.split("\n")
     for preprocessor in md.preprocessors:
         source = preprocessor.run(source)
-    root, begins = parse(md, source, lines.places)
+    root, begins = parse(md, source, BlockPlaces(text))
     for treeprocessor in md.treeprocessors:
         root = changed_or(treeprocessor.run(root), root)
     line = 1
     for child in root:
-        line = lines.line(begins[child]) if child in begins else line
+        line = prepared.line(begins[child]) if child in begins else line
         if html := written(md, child):
             yield Element(html, line)
 
 
-def _as_written(text: str, lines: _Lines) -> Iterator[Element]:
-    for block in text.split("\n\n"):
+def _as_written(prepared: Prepared) -> Iterator[Element]:
+    places = BlockPlaces(prepared.text)
+    for block in prepared.text.split("\n\n"):
         if block.strip():
-            line = lines.line(lines.places.find(block))
+            line = prepared.line(places.find(block))
             yield Element(f"<p>{escape(block.strip(), quote=False)}</p>", line)
