@@ -16,6 +16,7 @@ class BlockPlaces:
         """Begin at the top of the text."""
         self._text = text
         self._at = 0
+        self._first = True
 
     def find(self, block: str) -> int:
         """Return the code-point offset at which a block begins."""
@@ -24,6 +25,7 @@ class BlockPlaces:
         if found < 0:
             # Code is put aside as HTML, which the text does not hold: it is the next block.
             blank = _BLANK.search(self._text, self._at, self._at + WINDOW)
-            found = blank.end() if blank else self._at
+            found = blank.end() if blank and not self._first else self._at
         self._at = found
+        self._first = False
         return found

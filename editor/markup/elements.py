@@ -6,7 +6,7 @@ import re
 import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -15,8 +15,8 @@ from editor.core.edit import Edit
 from editor.core.findings import Finding, Gravity
 from editor.core.text import message
 from editor.markup.block_places import BlockPlaces
-from editor.markup.critic import OpenMark, accept
-from editor.markup.expansion import Taken, expand
+from editor.markup.critic import Accepted, OpenMark, accept
+from editor.markup.expansion import Expansion, Taken, expand
 from editor.markup.line_starts import LineStarts
 from editor.markup.parsing import changed_or, parse, written
 from editor.markup.rewriting import Rewriting, rewrite
@@ -49,19 +49,22 @@ class Conversion:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prepared:
     """A body as Python-Markdown is given it: suggestions accepted, shortcodes expanded."""
 
     article: Article
-    starts: LineStarts
     rewritings: tuple[Rewriting, ...]
-    findings: tuple[Finding, ...]
 
     @property
     def text(self) -> str:
         """The text that is converted."""
         return self.rewritings[-1].text
+
+    @cached_property
+    def starts(self) -> LineStarts:
+        """Where the lines of the body begin."""
+        return LineStarts(self.article)
 
     def line(self, offset: int) -> int:
         """Return the body's line of an offset of the text, from 1."""
@@ -76,9 +79,10 @@ def convert(article: Article) -> Conversion:
     CriticMarkup is accepted, shortcodes are expanded, then Python-Markdown reads the text. Where it
     fails, the text stands on the page as it is written, with a finding.
     """
-    prepared = prepare(article)
+    critic, shortcodes = taken(article)
+    prepared = Prepared(article, (critic.rewriting, shortcodes.rewriting))
     elements, fault = _converted(prepared)
-    findings = list(prepared.findings)
+    findings = list(told(prepared, critic, shortcodes))
     if fault:
         said = message(f"export.not-converted-{fault}")
         grave = Gravity.WARNING if fault == "notes" else Gravity.ERROR
@@ -88,19 +92,20 @@ def convert(article: Article) -> Conversion:
     return Conversion(elements, tuple(findings))
 
 
-def prepare(article: Article) -> Prepared:
-    """Return the text that Python-Markdown is given, with the way back from it."""
-    start = article.body_start
-    starts = LineStarts(article)
-    critic = accept(article.body[start:])
-    shortcodes = expand(critic.rewriting.text)
-    findings = [_mark_finding(one, starts.place(start + one.offset)) for one in critic.marks]
-    findings += [
-        _taken_finding(one, starts.place(start + critic.rewriting.origin(one.offset)))
-        for one in shortcodes.taken
-    ]
-    rewritings = (critic.rewriting, shortcodes.rewriting)
-    return Prepared(article, starts, rewritings, tuple(findings))
+def taken(article: Article) -> tuple[Accepted, Expansion]:
+    """Return what accepting suggestions and expanding shortcodes makes of a body."""
+    critic = accept(article.body[article.body_start :])
+    return critic, expand(critic.rewriting.text)
+
+
+def told(prepared: Prepared, critic: Accepted, shortcodes: Expansion) -> Iterator[Finding]:
+    """Yield a finding for each mark that stands open and each shortcode that is not all shown."""
+    start, starts = prepared.article.body_start, prepared.starts
+    for mark in critic.marks:
+        yield _mark_finding(mark, starts.place(start + mark.offset))
+    for one in shortcodes.taken:
+        offset = start + critic.rewriting.origin(one.offset)
+        yield _taken_finding(one, starts.place(offset))
 
 
 def _converted(prepared: Prepared) -> tuple[tuple[Element, ...], str]:

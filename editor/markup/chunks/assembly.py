@@ -1,97 +1,75 @@
-"""Chunks put together: references to footnotes get their names, the footnotes their section."""
+"""Chunks put together: references to footnotes get their ids, the footnotes their section."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from itertools import chain
 
+from editor.markup.chunks.chunk_list import Exchange
 from editor.markup.chunks.conversion import Chunk
-from editor.markup.chunks.growing import Placed, Whole
-from editor.markup.chunks.lookups import Document, Reference
-from editor.markup.chunks.tokens import NUMBER, OPEN, REFERENCE
+from editor.markup.chunks.growing import Grown
+from editor.markup.chunks.lookups import NOTHING, Document
+from editor.markup.chunks.tokens import NUMBER, REFERENCE
 
 _BACK = re.compile(r'<a class="footnote-backref" href="#fnref-[^>]*>[^<]*</a>')
 _HEAD, _FOOT = '<div class="footnote">\n<hr>\n<ol>\n', "\n</ol>\n</div>"
-_PLACEHOLDER_LIKE = re.compile(r"[\W\d_]*|.*(?:wzxhzdk|klzzwxh|zz1337|qq3936).*", re.DOTALL)
-"""Abbreviations that Python-Markdown finds in its own placeholders, which are counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One element of the assembled page."""
+class Assembly:
+    """The elements of all chunks, and the section of the footnotes behind them."""
 
-    html: str
-    line: int
-    """Line of its chunk on which it begins, from 0."""
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._shown: list[tuple[str, ...]] = []
+        self._document = NOTHING
+        self.section = ""
+        """HTML of the footnotes; `""` where there are none."""
 
+    def update(self, exchange: Exchange, chunks: Sequence[Grown], document: Document) -> list[str]:
+        """Take a change of the chunks; return the HTML of all elements."""
+        fresh = [tuple(html for html, _ in one.chunk.blocks) for one in exchange.fresh]
+        self._shown[exchange.start : exchange.end] = fresh
+        if document is not self._document or document.notes:
+            self._document = document
+            self._number(chunks)
+        shown = list(chain.from_iterable(self._shown))
+        return [*shown, self.section] if self.section else shown
 
-def document_of(placed: Sequence[Placed], before: Document) -> Document:
-    """Return the definitions of all chunks; `before` itself where they are the same.
-
-    Raises Whole where a footnote is defined twice: the later text has the earlier place.
-    """
-    references: dict[str, Reference] = {}
-    abbreviations: dict[str, str] = {}
-    notes: dict[str, int] = {}
-    for one in placed:
-        chunk = one.chunk
-        references.update(chunk.references)
-        for short, meaning in chunk.abbreviations:
-            if meaning:
-                abbreviations[short] = meaning
-            else:
-                abbreviations.pop(short, None)
-        for note, _ in chunk.items:
-            if note in notes:
-                raise Whole("footnote twice")
-            notes[note] = len(notes) + 1
-    if any(_PLACEHOLDER_LIKE.fullmatch(short) for short in abbreviations):
-        raise Whole("abbreviation of digits")
-    # Python-Markdown tries them in this order where two begin alike.
-    document = Document(references, abbreviations, notes)
-    same = document == before and list(abbreviations) == list(before.abbreviations)
-    return before if same else document
+    def _number(self, chunks: Sequence[Grown]) -> None:
+        """Give references and footnotes what only the whole text knows."""
+        turns, counts = _turns(chunks)
+        for place, of_chunk in turns.items():
+            blocks = chunks[place].chunk.blocks
+            self._shown[place] = tuple(_numbered(html, of_chunk) for html, _ in blocks)
+        self.section = _section(chunks, self._document, turns, counts)
 
 
-def assemble(placed: Sequence[Placed], document: Document) -> Iterator[list[Block]]:
-    """Yield the elements of each chunk, and the footnotes with the last one's."""
-    turns, counts = _turns(placed, document)
-    for place, one in enumerate(placed):
-        blocks = [
-            Block(_numbered(html, turns[place]) if OPEN in html else html, line)
-            for html, line in one.chunk.blocks
-        ]
-        if place == len(placed) - 1 and document.notes:
-            section = _section(placed, document, turns, counts)
-            blocks.append(Block(section, blocks[-1].line if blocks else 0))
-        yield blocks
-
-
-def _turns(
-    placed: Sequence[Placed], document: Document
-) -> tuple[list[list[int]], Counter[str]]:
-    """Return for each chunk which reference to its note each of its references is, and the counts.
+def _turns(chunks: Sequence[Grown]) -> tuple[dict[int, list[int]], Counter[str]]:
+    """Return for each chunk with references to notes which of all to its note each is, and the counts.
 
     Python-Markdown goes through the tree level by level, the footnotes' section last on each.
     """
-    turns: list[list[int]] = [[1] * len(one.chunk.marks) for one in placed]
+    turns: dict[int, list[int]] = {}
     counts: Counter[str] = Counter()
-    if not document.notes:
-        return turns, counts
     order = []
-    for place, one in enumerate(placed):
-        if one.chunk.marks:
-            inside = {int(at) for _, html in one.chunk.items for at in REFERENCE.findall(html)}
+    for place, one in enumerate(chunks):
+        if marks := one.chunk.marks:
+            turns[place] = [1] * len(marks)
+            inside = _inside_notes(one.chunk)
             order += [
                 (mark.depth, index in inside, place, index, mark.note)
-                for index, mark in enumerate(one.chunk.marks)
+                for index, mark in enumerate(marks)
             ]
     for _, _, place, index, note in sorted(order):
         counts[note] += 1
         turns[place][index] = counts[note]
     return turns, counts
+
+
+def _inside_notes(chunk: Chunk) -> set[int]:
+    return {int(at) for _, html in chunk.items for at in REFERENCE.findall(html)}
 
 
 def _numbered(html: str, turns: Sequence[int]) -> str:
@@ -105,20 +83,25 @@ def _numbered(html: str, turns: Sequence[int]) -> str:
 
 
 def _section(
-    placed: Sequence[Placed],
+    chunks: Sequence[Grown],
     document: Document,
-    turns: Sequence[Sequence[int]],
+    turns: dict[int, list[int]],
     counts: Counter[str],
 ) -> str:
     """Return the footnotes, each with as many ways back as the text refers to it."""
     items = []
-    for place, one in enumerate(placed):
-        notes = [note for note, _ in one.chunk.items]
-        for note, html in one.chunk.items:
-            item = _with_ways_back(html, counts[note])
-            item = NUMBER.sub(lambda at: str(document.notes[notes[int(at[1]) - 1]]), item)  # noqa: B023 - used at once
-            items.append(_numbered(item, turns[place]))
-    return _HEAD + "\n".join(items) + _FOOT
+    for place, one in enumerate(chunks):
+        if one.chunk.items:
+            numbers = [str(document.notes[note]) for note, _ in one.chunk.items]
+            for note, html in one.chunk.items:
+                item = _with_ways_back(html, counts[note])
+                item = _numbered_back(item, numbers)
+                items.append(_numbered(item, turns.get(place, ())))
+    return _HEAD + "\n".join(items) + _FOOT if items else ""
+
+
+def _numbered_back(html: str, numbers: Sequence[str]) -> str:
+    return NUMBER.sub(lambda found: numbers[int(found[1]) - 1], html)
 
 
 def _with_ways_back(html: str, count: int) -> str:

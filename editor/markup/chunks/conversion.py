@@ -84,7 +84,7 @@ class Chunk:
         if before is not after and before != after:
             if self.words is None:
                 shown = "\n".join(html for html, _ in (*self.blocks, *self.items_shown()))
-                self.words = words_for_abbreviations(self.text, shown)
+                self.words = words_for_abbreviations(self.text, shown) if shown else ""
             if any(short in self.words for short in changed_abbreviations(before, after)):
                 return False
         self.document = document
@@ -156,7 +156,7 @@ def _unfinished(hooks: Hooks, *, fences: bool) -> Unfinished:
     fence = None
     if fences and hooks.fences.fence is not None:
         nested = bool(hooks.fences.quote_level or hooks.fences.ws_virtual_len)
-        fence = Fence(hooks.fences.fence, nested)
+        fence = Fence(str(hooks.fences.fence), nested)
     if not (hooks.html.inside or hooks.html.wanted or fence):
         return FINISHED
     return Unfinished(hooks.html.inside, hooks.html.wanted, fence)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from editor.markup.chunks.conversion import Chunk
 from editor.markup.chunks.splitting import TERM, TERMS, Piece
@@ -18,43 +19,29 @@ class Whole(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """A chunk and where it stands in the text."""
+class Grown:
+    """A chunk and how many pieces it is made of."""
 
-    start: int
-    line: int
-    """From 0."""
     chunk: Chunk
+    pieces: int
+    size: int
+    """Code points."""
+    lines: int
 
 
-def gather(text: str, pieces: Sequence[Piece], convert: Convert) -> list[Placed]:
-    """Return the chunks of a text. Raises Whole."""
-    return _Gathering(text, pieces, convert).run()
+class Gathering:
+    """Takes the pieces of a text one after the other, as many as a chunk needs."""
 
-
-class _Gathering:
     def __init__(self, text: str, pieces: Sequence[Piece], convert: Convert) -> None:
+        """Take the text, its pieces, and what converts a chunk or knows it already."""
         self._text = text
         self._pieces = pieces
         self._convert = convert
+        self._starts = [0, *accumulate(piece.size for piece in pieces)]
         self._fences = True
 
-    def run(self) -> list[Placed]:
-        placed: list[Placed] = []
-        at = 0
-        while at < len(self._pieces):
-            chunk, end = self._grown(at)
-            fence = chunk.unfinished.fence
-            if fence is not None and not fence.nested and end < len(self._pieces):
-                # It is never closed, and Python-Markdown reads no fence behind it.
-                self._fences = False
-            piece = self._pieces[at]
-            placed.append(Placed(piece.start, piece.line, chunk))
-            at = end
-        return placed
-
-    def _grown(self, at: int) -> tuple[Chunk, int]:
-        """Return the chunk that begins with a piece, and the piece behind it."""
+    def next(self, at: int) -> Grown:
+        """Return the chunk that begins with a piece. Raises Whole."""
         end, stride = at + 1, 1
         chunk = self._chunk(at, end)
         while end < len(self._pieces) and chunk.unfinished:
@@ -64,10 +51,15 @@ class _Gathering:
             stride *= 2
             end = self._joining(at, further)
             chunk = self._chunk(at, end)
-        return chunk, end
+        fence = chunk.unfinished.fence
+        if fence is not None and not fence.nested and end < len(self._pieces):
+            # It is never closed, and Python-Markdown reads no fence behind it.
+            self._fences = False
+        lines = sum(piece.lines for piece in self._pieces[at:end])
+        return Grown(chunk, end - at, self._starts[end] - self._starts[at], lines)
 
     def _chunk(self, at: int, end: int) -> Chunk:
-        text = self._text[self._pieces[at].start : self._pieces[end - 1].end]
+        text = self._text[self._starts[at] : self._starts[end]]
         chunk = self._convert(text, self._fences)
         if chunk.fault:
             raise Whole(chunk.fault)
@@ -75,7 +67,7 @@ class _Gathering:
 
     def _further(self, chunk: Chunk, end: int, stride: int) -> int:
         """Return the piece up to which the chunk is tried next; `end` if nothing completes it."""
-        rest, open_end = self._pieces[end].start, chunk.unfinished
+        rest, open_end = self._starts[end], chunk.unfinished
         if open_end.inside or (open_end.fence is not None and open_end.fence.nested):
             without_end = open_end.fence is None and self._text.find("</", rest) < 0
             last = len(self._pieces)
@@ -93,7 +85,7 @@ class _Gathering:
 
     def _behind(self, end: int, offset: int) -> int:
         """Return the first piece behind `end` that begins behind an offset."""
-        while end < len(self._pieces) and self._pieces[end].start <= offset:
+        while end < len(self._pieces) and self._starts[end] <= offset:
             end += 1
         return end
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 from markdown.extensions.abbr import AbbrBlockprocessor, AbbrTreeprocessor
@@ -107,7 +107,7 @@ class LevelledInline(QuickInline):
         return super().run(tree, ancestors)
 
     @property
-    def ancestors(self) -> list[str]:  # type: ignore[override]
+    def ancestors(self) -> list[str]:
         """The tags around the words that are looked at; set for each element in turn."""
         return self._ancestors
 
@@ -129,10 +129,14 @@ class Hooks:
         self.footnotes: FootnoteExtension = notes_of(self.md)
         self.footnotes.setConfig("BACKLINK_TITLE", NUMBER_FORM)
         self._defined = Abbreviations()
-        self._abbreviations: AbbrTreeprocessor = self.md.treeprocessors["abbr"]
-        abbreviation: AbbrBlockprocessor = self.md.parser.blockprocessors["abbr"]
-        abbreviation.abbrs = self._defined
-        self.fences = self.md.preprocessors["fenced_code_block"]
+        shown = self.md.treeprocessors["abbr"]
+        defined = self.md.parser.blockprocessors["abbr"]
+        assert isinstance(shown, AbbrTreeprocessor)
+        assert isinstance(defined, AbbrBlockprocessor)
+        self._abbreviations = shown
+        defined.abbrs = self._defined
+        self.fences: Any = self.md.preprocessors["fenced_code_block"]
+        """Without types, like all of pymdownx."""
         self.html = ProbedHtml(self.md)
         self.md.preprocessors.register(self.html, "html_block", 20)
         self.md.treeprocessors.register(Exchange(self), "exchange", 1_000)

@@ -1,51 +1,88 @@
-"""The conversion of a text that is being written: what was converted before is kept."""
+"""The conversion of an article that is being written: what was converted before is kept."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 
 from editor.core.article import Article
-from editor.markup.chunks.assembly import Block, assemble, document_of
-from editor.markup.chunks.conversion import Chunk, ChunkConverter
-from editor.markup.chunks.growing import Placed, Whole, gather
-from editor.markup.chunks.lookups import NOTHING
-from editor.markup.chunks.splitting import split
-from editor.markup.elements import Conversion, Element, Prepared, convert, odd, prepare
-from editor.markup.limits import COST, REPEATED
-
-SPARE = 3
-"""Chunks that are kept for each of the page's: what is put back soon need not be converted again."""
-SPARE_AT_LEAST = 200
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ue0f2\ue0f3]")
-"""Python-Markdown and its parser of HTML take some of these for line ends or for their own marks."""
-_LOOKS_LIKE_NOTES = re.compile(r"<div[^>]*footnote|///Footnotes Go Here///", re.IGNORECASE)
-_FENCE = re.compile("```|~~~")
+from editor.markup.chunks.assembly import Assembly
+from editor.markup.chunks.chunk_list import ChunkList
+from editor.markup.chunks.conversion import ChunkConverter
+from editor.markup.chunks.growing import Grown, Whole
+from editor.markup.chunks.preparing import Preparing
+from editor.markup.chunks.resplitting import BEHIND
+from editor.markup.elements import Conversion, Element, Prepared, convert, odd, taken, told
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Step:
-    """A conversion, and what it cost."""
+    """The elements of an article as it is now, and what they cost."""
 
-    conversion: Conversion
+    html: tuple[str, ...]
+    """HTML of each element."""
     converted: int
     """Chunks that went through Python-Markdown for it."""
-    chunks: int
-    """Chunks of the text; 0 where it was converted as a whole."""
-    fallback: str = ""
+    chunks: tuple[Grown, ...]
+    """Chunks of the text; empty where it was converted as a whole."""
+    fallback: str
     """Why it was converted as a whole; `""` where it was not."""
+    prepared: Prepared
+    whole: Conversion | None = None
+    """The full conversion, where that was made."""
+
+    @cached_property
+    def conversion(self) -> Conversion:
+        """The elements with their lines, and the findings; worked out when it is asked for."""
+        if self.whole is not None:
+            return self.whole
+        elements = tuple(
+            Element(html, line) for html, line in zip(self.html, self._lines(), strict=True)
+        )
+        critic, shortcodes = taken(self.prepared.article)
+        findings = (
+            *told(self.prepared, critic, shortcodes),
+            *odd(self.prepared.article, elements),
+        )
+        return Conversion(elements, findings)
+
+    @cached_property
+    def lines(self) -> tuple[int, ...]:
+        """Line of the body on which each element begins, from 1."""
+        if self.whole is not None:
+            return tuple(one.line for one in self.whole.elements)
+        return tuple(self._lines())
+
+    def _lines(self) -> list[int]:
+        prepared, lines = self.prepared, []
+        moved = any(len(one.starts) > 1 for one in prepared.rewritings)
+        first = prepared.line(0)
+        begins = accumulate((one.lines for one in self.chunks), initial=0)
+        starts = accumulate((one.size for one in self.chunks), initial=0)
+        for one, begin, start in zip(self.chunks, begins, starts, strict=False):
+            if one.chunk.blocks:
+                line = prepared.line(start) if moved else first + begin
+                lines += [line + within for _, within in one.chunk.blocks]
+        if len(lines) < len(self.html):
+            # The footnotes stand behind everything.
+            lines.append(lines[-1] if lines else 1)
+        return lines
 
 
 class IncrementalConversion:
     """Converts one article again and again; its elements equal the full conversion's."""
 
-    def __init__(self) -> None:
-        """Begin without anything; the converter is built at the first text."""
+    def __init__(self, behind: int = BEHIND) -> None:
+        """Begin without anything; the converter is built at the first text.
+
+        `behind` is how many characters behind an edit are looked at first.
+        """
+        self._preparing = Preparing()
         self._converter = ChunkConverter()
-        self._kept: dict[tuple[str, bool], Chunk] = {}
-        self._document = NOTHING
+        self._chunks = ChunkList(self._converter, behind)
+        self._assembly = Assembly()
         self.fallbacks: Counter[str] = Counter()
         """How often the whole text was converted, by reason."""
 
@@ -56,86 +93,16 @@ class IncrementalConversion:
         trusted, the whole text does, and the step says why.
         """
         before = self._converter.count
-        prepared = prepare(article)
+        prepared = self._preparing.prepare(article)
         try:
-            placed = self._placed(prepared.text)
-            elements = tuple(_elements(prepared, placed, assemble(placed, self._document)))
+            exchange = self._chunks.update(prepared.text)
         except Whole as reason:
             why = str(reason)
             self.fallbacks[why] += 1
-            return Step(convert(article), self._converter.count - before, 0, why)
-        findings = (*prepared.findings, *odd(article, elements))
-        converted = self._converter.count - before
-        return Step(Conversion(elements, findings), converted, len(placed))
-
-    def _placed(self, text: str) -> list[Placed]:
-        """Return the chunks of a text, each right in the document that they make together."""
-        _refuse(text)
-        if not text.strip():
-            return []
-        used: dict[tuple[str, bool], Chunk] = {}
-
-        def chunk_of(part: str, fences: bool) -> Chunk:  # noqa: FBT001 - half of a cache's key
-            key = (part, fences or not _FENCE.search(part))
-            chunk = used.get(key) or self._kept.get(key)
-            if chunk is None:
-                chunk = self._converter.convert(part, self._document, fences=key[1])
-            used[key] = chunk
-            return chunk
-
-        try:
-            placed = gather(text, split(text), chunk_of)
-            self._document = document_of(placed, self._document)
-            placed = [self._renewed(one, used) for one in placed]
-        finally:
-            self._keep(used)
-        _refuse_cost(text, placed)
-        return placed
-
-    def _renewed(self, placed: Placed, used: dict[tuple[str, bool], Chunk]) -> Placed:
-        """Return a chunk that is right in the document: itself, or converted again."""
-        chunk = placed.chunk
-        if chunk.right_in(self._document):
-            return placed
-        key = (chunk.text, chunk.fences)
-        known = used.get(key)
-        if known is None or not known.right_in(self._document):
-            known = self._converter.convert(chunk.text, self._document, fences=chunk.fences)
-            if known.fault:
-                raise Whole(known.fault)
-            used[key] = known
-        return Placed(placed.start, placed.line, known)
-
-    def _keep(self, used: dict[tuple[str, bool], Chunk]) -> None:
-        """Keep what is used, and of the rest as much as may soon be wanted again."""
-        self._kept = {**self._kept, **used}
-        if len(self._kept) > SPARE * len(used) + SPARE_AT_LEAST:
-            self._kept = used
-
-
-def _refuse(text: str) -> None:
-    """Raise Whole for texts that are beyond chunks."""
-    if _CONTROL.search(text):
-        raise Whole("control character")
-    if ("footnote" in text or "///" in text) and _LOOKS_LIKE_NOTES.search(text):
-        raise Whole("place of the footnotes")
-    if text.count("[^") > REPEATED:
-        raise Whole("many references to footnotes")
-
-
-def _refuse_cost(text: str, placed: Sequence[Placed]) -> None:
-    """Raise Whole where the whole text might be refused because it takes too long."""
-    if sum(one.chunk.looks for one in placed) * len(text) > COST:
-        raise Whole("tags without end")
-
-
-def _elements(
-    prepared: Prepared, placed: Sequence[Placed], assembled: Iterator[list[Block]]
-) -> Iterator[Element]:
-    """Yield the elements with the lines of the body on which they begin."""
-    moved = any(len(one.starts) > 1 for one in prepared.rewritings)
-    first = prepared.line(0)
-    for one, blocks in zip(placed, assembled, strict=True):
-        line = prepared.line(one.start) if moved else first + one.line
-        for block in blocks:
-            yield Element(block.html, line + block.line)
+            self._assembly = Assembly()
+            whole = convert(article)
+            html = tuple(one.html for one in whole.elements)
+            return Step(html, self._converter.count - before, (), why, prepared, whole)
+        chunks = self._chunks.chunks
+        html = tuple(self._assembly.update(exchange, chunks, self._chunks.document))
+        return Step(html, self._converter.count - before, tuple(chunks), "", prepared)

@@ -10,7 +10,7 @@ import html
 import re
 from dataclasses import dataclass, field
 
-Reference = tuple[str, str | None]
+Reference = tuple[str, str]
 """Address and title of `[x]: …`."""
 
 _TAG = re.compile(r"<[^>]*>")

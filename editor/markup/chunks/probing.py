@@ -31,11 +31,11 @@ class Probe(WatchedExtractor):
     def inside(self) -> bool:
         """Whether the text ends inside raw HTML, or on the line of its end."""
         return bool(
-            self._cache
+            self._cache  # type: ignore[attr-defined]
             or self.inraw
             or self.rawdata
             or self.cdata_elem
-            or self.mdstack
+            or self.mdstack  # type: ignore[attr-defined]
             or self.intail
         )
 
@@ -52,7 +52,7 @@ class Probe(WatchedExtractor):
             self.wanted.add(TAG_END)
         return super().parse_endtag(i)
 
-    def parse_comment(self, i: int, report: bool = True) -> int:  # type: ignore[override] # noqa: FBT001, FBT002
+    def parse_comment(self, i: int, report: bool = True) -> int:  # noqa: FBT001, FBT002
         """Read a comment."""
         if self.rawdata.find("-->", i + 4) < 0 and self.rawdata.find("--!>", i + 4) < 0:
             self.wanted.add(TAG_END)

@@ -8,7 +8,8 @@ term of it. Definitions leave no element, so they are looked through. In doubt t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from typing import NamedTuple
 
 LIST, QUOTE, TERMS, CODE = 1, 2, 4, 8
 """What a piece holds, as bits."""
@@ -28,14 +29,13 @@ _QUIET = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 """First characters of lines that are text, if no colon follows soon."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One piece; `start` and `end` are code points of the text."""
+class Piece(NamedTuple):
+    """One piece of a text; where it stands follows from those before it."""
 
-    start: int
-    end: int
-    line: int
-    """Line of the text on which it begins, from 0."""
+    size: int
+    """Code points."""
+    lines: int
+    """Line ends in it."""
     holds: int
     """Kinds of blocks in it, `LIST` and its like."""
     silent: bool
@@ -46,45 +46,56 @@ class Piece:
 
 def split(text: str) -> list[Piece]:
     """Return the pieces of a text, in order; together they are the text."""
-    return _Splitting(text).pieces
+    splitting = Splitting([], 0, 0)
+    splitting.read(text)
+    splitting.end(len(text))
+    return splitting.pieces
 
 
-class _Splitting:
-    """One pass over the lines of a text."""
+class Splitting:
+    """Reads lines and cuts before those at which a piece begins."""
 
-    def __init__(self, text: str) -> None:
-        self.pieces: list[Piece] = []
-        self._lines = text.split("\n")
-        self._start = self._line = self._holds = self._needs = 0
+    def __init__(self, pieces: list[Piece], start: int, needs: int) -> None:
+        """Go on at `start`, the offset behind `pieces`, with a piece that needs `needs`."""
+        self.pieces = pieces
+        self.untouched = len(pieces)
+        """How many of the pieces that were given are as they were."""
+        self._start, self._needs = start, needs
+        self._line = self._begun = self._holds = 0
         self._silent = True
-        self._run()
-        self._close(len(text))
+        self._lines: list[str] = []
 
-    def _close(self, end: int) -> None:
-        self.pieces.append(
-            Piece(self._start, end, self._line, self._holds, self._silent, self._needs)
-        )
+    def end(self, end: int) -> None:
+        """Close the last piece at the end of the text."""
+        self._close(end, self._line)
 
-    def _run(self) -> None:
-        at, blank_before = 0, False
+    def _close(self, end: int, line: int) -> None:
+        size, lines = end - self._start, line - self._begun
+        self.pieces.append(Piece(size, lines, self._holds, self._silent, self._needs))
+
+    def read(self, text: str) -> None:
+        """Read a text that begins at `start` and ends behind a blank line or with everything."""
+        self._lines = text.split("\n")
+        at, blank_before, seen = self._start, False, False
         for number, line in enumerate(self._lines):
             first = line[:1]
             if not first or not line.strip(" \t"):
                 blank_before = True
             else:
                 begins = blank_before or at == self._start
-                if blank_before and at > self._start:
+                if blank_before and seen:
                     needs = self._needs_of(number, line)
                     if self._cut(line, needs):
-                        self._close(at)
-                        self._start, self._line, self._needs = at, number, needs
+                        self._close(at, number)
+                        self._start, self._begun, self._needs = at, number, needs
                         self._holds, self._silent = 0, True
                 if begins and self._silent and not self._stays_silent(at, line):
                     self._silent = False
                 if first not in _QUIET or ":" in line[:4]:
                     self._holds |= _kinds(line)
-                blank_before = False
+                blank_before, seen = False, True
             at += len(line) + 1
+        self._line = len(self._lines) - 1
 
     def _stays_silent(self, at: int, line: str) -> bool:
         """Tell whether a block that begins with this line leaves no element."""
@@ -104,21 +115,22 @@ class _Splitting:
             needs = self._needs_of_html(number)
         elif lead in _ITEM_SIGNS and _ITEM.match(line):
             needs = LIST
-        for follower in self._lines[number:]:
-            if not follower.strip(" \t"):
-                break
+        for follower in self._block(number):
             if ":" in follower[:4] and _MEANING.match(follower):
                 needs |= TERM
         return needs | TERMS if needs & TERM else needs
 
     def _needs_of_html(self, number: int) -> int:
         """Text behind a raw tag becomes a block of its own, which could be anything."""
-        for follower in self._lines[number:]:
-            if not follower.strip(" \t"):
-                return 0
-            if _LOOSE.search(follower):
-                return LIST | QUOTE | TERMS | TERM
+        if any(_LOOSE.search(line) for line in self._block(number)):
+            return LIST | QUOTE | TERMS | TERM
         return 0
+
+    def _block(self, number: int) -> Iterator[str]:
+        """Yield the lines of a block."""
+        while number < len(self._lines) and self._lines[number].strip(" \t"):
+            yield self._lines[number]
+            number += 1
 
     def _cut(self, line: str, needs: int) -> bool:
         """Tell whether a piece begins at this line; may take back cuts before it."""
@@ -149,11 +161,14 @@ class _Splitting:
         return -1
 
     def _take_back(self, index: int) -> None:
-        first = self.pieces[index]
-        for piece in self.pieces[index:]:
+        taken = self.pieces[index:]
+        for piece in taken:
             self._holds |= piece.holds
             self._silent = self._silent and piece.silent
-        self._start, self._line, self._needs = first.start, first.line, first.needs
+            self._start -= piece.size
+            self._begun -= piece.lines
+        self._needs = taken[0].needs
+        self.untouched = min(self.untouched, index)
         del self.pieces[index:]
 
     def _take_back_terms(self) -> None:

@@ -11,7 +11,9 @@ from editor.markup.chunks.incremental import IncrementalConversion
 from editor.markup.elements import convert
 from tests.markup.chunks.shapes import PLAIN, WORDS, document, edited
 
-EDITS = 3
+EDITS = 5
+BEHIND = [0, 0, 20, 4_000]
+"""How far behind an edit the old chunks are looked for: short documents would never get there."""
 
 
 @dataclass(slots=True)
@@ -35,9 +37,9 @@ def article(text: str) -> Article:
     return Article(Metadata(), text)
 
 
-def differs(texts: list[str]) -> str:
+def differs(texts: list[str], behind: int = 0) -> str:
     """Convert one text after the other; return where the last differs from the full one, or ""."""
-    conversion = IncrementalConversion()
+    conversion = IncrementalConversion(behind=behind)
     for text in texts:
         step = conversion.convert(article(text))
     full = [one.html for one in convert(article(texts[-1])).elements]
@@ -52,15 +54,15 @@ def attempt(seed: int, tally: Tally) -> None:
     """Try one document with its edits. Raises Different."""
     rnd = random.Random(seed)
     words = rnd.choice([WORDS, PLAIN])
-    conversion = IncrementalConversion()
-    text = document(rnd, words)
+    conversion = IncrementalConversion(behind=rnd.choice(BEHIND))
+    text = document(rnd, words, most=rnd.choice([12, 12, 40]))
     texts = []
     for _ in range(rnd.randint(1, EDITS + 1)):
         texts.append(text)
         step = conversion.convert(article(text))
         full = convert(article(text))
         tally.texts += 1
-        tally.chunks += step.chunks
+        tally.chunks += len(step.chunks)
         tally.fallbacks += bool(step.fallback)
         ours = [one.html for one in step.conversion.elements]
         if [one.html for one in full.elements] != ours or words_of(full) != words_of(
