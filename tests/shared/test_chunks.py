@@ -3,12 +3,18 @@
 import random
 from collections import Counter
 
+from editor.core.site import Site
+from editor.export.live_page import LivePage
+from editor.export.page import preview_page
+from editor.export.snapshot import Snapshot
+from editor.export.themes import load_theme
 from editor.markup.article import read_article
 from editor.markup.chunks.incremental import IncrementalConversion
 from editor.markup.elements import convert
-from tests.markup.chunks.shapes import PLAIN, edited
+from tests.markup.chunks.shapes import typed
 
 EDITS = 3
+EVERY = 7
 MOST_FALLBACKS = 0.01
 
 
@@ -25,7 +31,19 @@ def test_every_article_is_converted_chunk_by_chunk_as_in_one_piece(news):
             assert step.html == tuple(one.html for one in full.elements), path.name
             texts += 1
             fallbacks[step.fallback] += 1
-            at = rnd.randint(text.find("\n---", 4) + 5, len(text))
-            text = text[:at] + edited(rnd, text[at : at + 200], PLAIN) + text[at + 200 :]
+            head = text.find("\n---", 4) + 5
+            text = text[:head] + typed(rnd, text[head:])
     del fallbacks[""]
     assert fallbacks.total() <= texts * MOST_FALLBACKS, fallbacks
+
+
+def test_every_seventh_article_has_the_page_of_the_export_after_each_edit(news):
+    theme = load_theme("news", None, None)
+    for number, path in enumerate(news[::EVERY]):
+        rnd = random.Random(number)
+        text, live = path.read_text("utf-8-sig"), LivePage()
+        for _ in range(EDITS + 1):
+            shot = Snapshot(read_article(text, path), Site(), theme)
+            assert live.update(shot).html == preview_page(shot).html, path.name
+            head = text.find("\n---", 4) + 5
+            text = text[:head] + typed(rnd, text[head:])

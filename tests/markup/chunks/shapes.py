@@ -180,3 +180,12 @@ def edited(rnd: random.Random, text: str, words: list[str]) -> str:
     at, gone = rnd.randint(0, len(text)), rnd.choice([0, 0, 0, 1, 1, 2, 5, 20])
     fresh = rnd.choice([lambda: block(rnd, words), lambda: "\n\n", lambda: "x", lambda: "`"])()
     return text[:at] + fresh + text[at + gone :]
+
+
+def typed(rnd: random.Random, text: str) -> str:
+    """Return a text after one edit as writers make them."""
+    at, gone = rnd.randint(0, len(text)), rnd.choice([0, 0, 0, 1, 1, 2, 5, 20])
+    fresh = rnd.choice(["", "x", " ", "\n\n", "`", "*", "[", "- ", "> ", line(rnd, PLAIN)])
+    if rnd.random() < 0.1:
+        fresh = "\n\n" + rnd.choice(list(MADE.values()))(rnd, PLAIN) + "\n\n"
+    return text[:at] + fresh + text[at + gone :]
