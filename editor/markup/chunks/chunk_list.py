@@ -22,6 +22,8 @@ SPARE_AT_LEAST = 200
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ue0f2\ue0f3]")
 """Python-Markdown and its parser of HTML take some of these for line ends or for their own marks."""
 _LOOKS_LIKE_NOTES = re.compile(r"<div[^>]*footnote|///Footnotes Go Here///", re.IGNORECASE)
+_NO_CHARACTER = re.compile(r"&#(?!(?:[0-9]+|[xX][0-9a-fA-F]+)[^0-9a-fA-F])")
+"""Python's parser of HTML gives up its place in the text at these."""
 _FENCE = re.compile("```|~~~")
 
 
@@ -178,6 +180,8 @@ def _refuse(text: str, changed: str, *, anew: bool) -> None:
         raise Whole("control character")
     if ("footnote" in text or "///" in text) and _LOOKS_LIKE_NOTES.search(text):
         raise Whole("place of the footnotes")
+    if "&#" in text and _NO_CHARACTER.search(text):
+        raise Whole("reference to no character")
     if text.count("[^") > REPEATED:
         raise Whole("many references to footnotes")
 

@@ -58,7 +58,8 @@ class Step:
     def _lines(self) -> list[int]:
         prepared, lines = self.prepared, []
         moved = any(len(one.starts) > 1 for one in prepared.rewritings)
-        first = prepared.line(0)
+        article = prepared.article
+        first = article.body.count("\n", 0, article.body_start) + 1
         begins = accumulate((one.lines for one in self.chunks), initial=0)
         starts = accumulate((one.size for one in self.chunks), initial=0)
         for one, begin, start in zip(self.chunks, begins, starts, strict=False):

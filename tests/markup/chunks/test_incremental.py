@@ -76,6 +76,7 @@ def test_a_line_between_two_lists_makes_them_two():
         ("///Footnotes Go Here///\n\n[^1]: a", "place of the footnotes"),
         ("<?php x ?>", "declaration"),
         ("[^1]: a\n\n    [b]: c", "definition in a footnote"),
+        ("a\n\n&#;</i>", "reference to no character"),
         ("*[1]: one", "abbreviation of digits"),
         ("[^1] " * 1_001 + "\n\n[^1]: a", "many references to footnotes"),
     ],
