@@ -21,10 +21,11 @@ def parse(
     root = md.parser.root = ET.Element(md.doc_tag)
     begins: dict[ET.Element, int] = {}
     blocks = "\n".join(source).split("\n\n")
+    processors = tuple(md.parser.blockprocessors)
     while blocks:
         known = len(root)
         stashed = _stashed(md, blocks[0])
-        for processor in md.parser.blockprocessors:
+        for processor in processors:
             if processor.test(root, blocks[0]) and processor.run(root, blocks) is not False:
                 break
         if len(root) > known:

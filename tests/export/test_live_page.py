@@ -1,6 +1,7 @@
 """The page of a text that is being written: what is not made again, and that it is the same page."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -98,7 +99,7 @@ def test_a_page_that_went_wrong_is_told_and_made_anew():
     shot = snapshot(PARAGRAPHS)
     live.update(shot)
     wrong = live._finished["<p>Paragraph 7 of words.</p>"]
-    live._finished["<p>Paragraph 7 of words.</p>"] = type(wrong)("<p>Wrong</p>", (), "Wrong")
+    live._finished["<p>Paragraph 7 of words.</p>"] = replace(wrong, html="<p>Wrong</p>")
     live.update(shot)
     assert live.compare().html == preview_page(shot).html
     hold_to_the_export(live, shot)

@@ -124,13 +124,14 @@ class Hooks:
 
     def __init__(self) -> None:
         """Build it; takes some 2 ms."""
-        self.md: Markdown = hasten(converter())
+        md = converter()
+        defined = md.parser.blockprocessors["abbr"]
+        self.md: Markdown = hasten(md)
         self.current = Run()
         self.footnotes: FootnoteExtension = notes_of(self.md)
         self.footnotes.setConfig("BACKLINK_TITLE", NUMBER_FORM)
         self._defined = Abbreviations()
         shown = self.md.treeprocessors["abbr"]
-        defined = self.md.parser.blockprocessors["abbr"]
         assert isinstance(shown, AbbrTreeprocessor)
         assert isinstance(defined, AbbrBlockprocessor)
         self._abbreviations = shown
