@@ -75,7 +75,7 @@ class _Kept:
         frame = Frame.of(page)
         change = change_of(before, frame)
         self.number, self.frame, self.snapshot = wish.number, frame, wish.snapshot
-        whole = change.shell or change.style
+        whole = change.around or change.style
         return Update(change, page.html if whole else b"", page.pictures, page.lines)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from itertools import count
 from uuid import uuid4
 
 from editor.core.article import Article
@@ -16,9 +17,6 @@ from editor.desk.ground import Ground
 from editor.desk.live import Key, Update, Verdict, Wish, compare, findings_of, show
 from editor.desk.snapshots import Snapshots
 from editor.desk.workers import Workers
-
-if TYPE_CHECKING:
-    from editor.export.snapshot import Snapshot
 
 
 def ready(_nothing: None) -> None:

@@ -49,7 +49,7 @@ class Change:
     """How many elements there were."""
     head: bool = False
     """The head says something else; nothing of that is seen on the page."""
-    shell: bool = False
+    around: bool = False
     """The body around the content is another."""
     style: bool = False
     """The stylesheet is another, or nothing is known of the page before: `fresh` is all."""
@@ -64,12 +64,12 @@ def change_of(before: Frame | None, after: Frame) -> Change:
     """Return what turns one page into the other; all of it where there is none before."""
     other = before is None or before.around != after.around
     if before is None or (other and before.styles != after.styles):
-        return Change(0, 0, after.elements, 0, head=True, shell=True, style=True)
+        return Change(0, 0, after.elements, 0, head=True, around=True, style=True)
     start, count, fresh = spliced(before.elements, after.elements)
     if not other:
         return Change(start, count, tuple(fresh), len(before.elements))
-    shell = before.shell != after.shell
-    return Change(start, count, tuple(fresh), len(before.elements), head=True, shell=shell)
+    around = before.shell != after.shell
+    return Change(start, count, tuple(fresh), len(before.elements), head=True, around=around)
 
 
 def spliced(before: Sequence[str], after: Sequence[str]) -> tuple[int, int, Sequence[str]]:

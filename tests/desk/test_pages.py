@@ -7,8 +7,8 @@ from editor.core.errors import UsageError
 from editor.core.findings import Gravity
 from editor.desk.exporting import Wish
 from editor.desk.importing import import_files
+from editor.desk.live import Verdict
 from editor.desk.proofing import proof
-from editor.export.live_page import LivePage
 
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154"
@@ -46,8 +46,8 @@ def test_a_page_that_is_followed_says_what_changed(calm, buffer):
     first, second, third, whole = updates
     assert (first.change.style, bool(first.html)) == (True, True)
     assert second.change.fresh == ("<p>One more.</p>",)
-    assert (second.change.count, second.html, second.change.shell) == (0, b"", False)
-    assert (third.change.shell, third.change.style) == (True, False)
+    assert (second.change.count, second.html, second.change.around) == (0, b"", False)
+    assert (third.change.around, third.change.style) == (True, False)
     assert len(whole.change.fresh) == second.change.had + 1
 
 
@@ -58,10 +58,11 @@ def test_a_page_is_held_against_the_export_and_a_difference_goes_to_the_log(
     calm.rendering.follow(buffer, lambda _update, _revision: None)
     calm.rendering.compare(buffer, lambda: wrong.append("same"))
     assert not wrong
-    monkeypatch.setattr(LivePage, "compare", lambda _page: object())
+    other = Verdict(same=False, smallest="*a")
+    monkeypatch.setattr(calm.rendering._workers, "call", lambda _function, _shown: other)
     calm.rendering.compare(buffer, lambda: wrong.append("different"))
     assert wrong == ["different"]
-    assert "differed" in caplog.text
+    assert "'*a'" in caplog.text
 
 
 def test_a_page_can_be_rendered_in_another_theme(calm, buffer):
