@@ -41,7 +41,13 @@ Last words.
 """
 PIECES = [
     *("x", " word", "\n\nNew paragraph.\n\n", "*", "\n\n<p>a</p>\n<p>b</p>\n\n", "\n\n- item\n\n"),
-    *("[^1]", "\n\n## Head\n\n", "\n\n<!-- c -->\n\n", "\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n", "&"),
+    *(
+        "[^1]",
+        "\n\n## Head\n\n",
+        "\n\n<!-- c -->\n\n",
+        "\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n",
+        "&",
+    ),
 ]
 EDITS = 60
 COMPARE = """(() => {

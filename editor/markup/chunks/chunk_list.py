@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from editor.core.edit import difference
+from editor.core.edit import Edit, difference
 from editor.markup.chunks.conversion import Chunk, ChunkConverter
 from editor.markup.chunks.definitions import document_of
 from editor.markup.chunks.growing import Gathering, Grown, Whole
@@ -21,9 +21,6 @@ SPARE = 3
 SPARE_AT_LEAST = 200
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ue0f2\ue0f3]")
 """Python-Markdown and its parser of HTML take some of these for line ends or for their own marks."""
-_LOOKS_LIKE_NOTES = re.compile(r"<div[^>]*footnote|///Footnotes Go Here///", re.IGNORECASE)
-_NO_CHARACTER = re.compile(r"&#(?!(?:[0-9]+|[xX][0-9a-fA-F]+)[^0-9a-fA-F])")
-"""Python's parser of HTML gives up its place in the text at these."""
 _FENCE = re.compile("```|~~~")
 
 
@@ -51,12 +48,15 @@ class ChunkList:
         self._open = True
         """Whether a chunk depends on the text behind it, so that all must be looked at."""
 
-    def update(self, text: str) -> Exchange:
-        """Take the text as it is now; return what that changed. Raises Whole, and begins anew then."""
+    def update(self, text: str, edit: Edit | None = None) -> Exchange:
+        """Take the text as it is now; return what that changed. Raises Whole, and begins anew then.
+
+        `edit` is what made it of the last one, where that is known.
+        """
         if text == self._text and not self._open:
             return Exchange(0, 0, ())
         try:
-            return self._update(text)
+            return self._update(text, edit)
         except Whole:
             self.forget()
             raise
@@ -66,9 +66,11 @@ class ChunkList:
         self.chunks, self._pieces = [], []
         self._text, self._open, self.document = "", True, NOTHING
 
-    def _update(self, text: str) -> Exchange:
-        edit = difference(self._text, text)
-        _refuse(text, self._text[edit.start : edit.end] + edit.text, anew=self._open)
+    def _update(self, text: str, edit: Edit | None) -> Exchange:
+        if edit is None or not self._text:
+            edit = difference(self._text, text)
+        if _CONTROL.search(text, edit.start, edit.start + len(edit.text)):
+            raise Whole("control character")
         if self._open or not self._pieces or not text.strip():
             pieces = Resplit(split(text) if text.strip() else [], 0, 0)
         else:
@@ -174,19 +176,9 @@ def _defines(chunk: Chunk) -> bool:
     return bool(chunk.references or chunk.abbreviations or chunk.items)
 
 
-def _refuse(text: str, changed: str, *, anew: bool) -> None:
-    """Raise Whole for texts that are beyond chunks."""
-    if _CONTROL.search(text if anew else changed):
-        raise Whole("control character")
-    if ("footnote" in text or "///" in text) and _LOOKS_LIKE_NOTES.search(text):
-        raise Whole("place of the footnotes")
-    if "&#" in text and _NO_CHARACTER.search(text):
-        raise Whole("reference to no character")
-    if text.count("[^") > REPEATED:
-        raise Whole("many references to footnotes")
-
-
 def _refuse_cost(text: str, chunks: Sequence[Grown]) -> None:
     """Raise Whole where the whole text might be refused because it takes too long."""
+    if sum(one.chunk.notes for one in chunks if one.chunk.notes) > REPEATED:
+        raise Whole("many references to footnotes")
     if sum(one.chunk.looks for one in chunks) * len(text) > COST:
         raise Whole("tags without end")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
@@ -18,6 +19,11 @@ from editor.markup.parsing import changed_or, parse, written
 
 LEFT_OPEN = ("wzxhzdk:", "klzzwxh:")
 """In placeholders of Python-Markdown; one that is left over holds a number of the whole document."""
+
+
+_NO_CHARACTER = re.compile(r"&#(?!(?:[0-9]+|[xX][0-9a-fA-F]+)[^0-9a-fA-F])")
+"""Python's parser of HTML gives up its place in the text at these."""
+_PLACE_OF_NOTES = re.compile(r"<div[^>]*footnote|///Footnotes Go Here///", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,8 @@ class Chunk:
     references: dict[str, Reference] = field(default_factory=dict)
     abbreviations: list[tuple[str, str]] = field(default_factory=list)
     unfinished: Unfinished = FINISHED
+    notes: int = 0
+    """How often a note may be referred to in it."""
     looks: int = 0
     """How often its raw HTML made the parser look through the rest of the text."""
     fault: str = ""
@@ -124,7 +132,7 @@ class ChunkConverter:
             if chunk.fences or preprocessor is not hooks.fences:
                 source = preprocessor.run(source)
         chunk.unfinished = _unfinished(hooks, fences=chunk.fences)
-        chunk.looks = hooks.html.looks
+        chunk.notes, chunk.looks = chunk.text.count("[^"), hooks.html.looks
         root, begins = parse(md, source, BlockPlaces(chunk.text))
         for treeprocessor in md.treeprocessors:
             root = changed_or(treeprocessor.run(root), root)
@@ -163,6 +171,8 @@ def _unfinished(hooks: Hooks, *, fences: bool) -> Unfinished:
 
 
 def _fault(chunk: Chunk, run: Run, hooks: Hooks) -> str:
+    if fault := _beyond_chunks(chunk.text):
+        return fault
     if hooks.html.declares:
         return "declaration"
     if hooks.defined_later():
@@ -172,4 +182,13 @@ def _fault(chunk: Chunk, run: Run, hooks: Hooks) -> str:
         return "HTML in a definition"
     if any(sign in html for html, _ in (*chunk.blocks, *chunk.items_shown()) for sign in LEFT_OPEN):
         return "placeholder"
+    return ""
+
+
+def _beyond_chunks(text: str) -> str:
+    """Return what stands in a text that only the whole document can decide on."""
+    if _NO_CHARACTER.search(f"{text}\n"):
+        return "reference to no character"
+    if _PLACE_OF_NOTES.search(text):
+        return "place of the footnotes"
     return ""

@@ -94,9 +94,9 @@ class IncrementalConversion:
         trusted, the whole text does, and the step says why.
         """
         before = self._converter.count
-        prepared = self._preparing.prepare(article)
+        prepared, edit = self._preparing.prepare(article)
         try:
-            exchange = self._chunks.update(prepared.text)
+            exchange = self._chunks.update(prepared.text, edit)
         except Whole as reason:
             why = str(reason)
             self.fallbacks[why] += 1

@@ -27,31 +27,34 @@ class Preparing:
         self._body = ""
         self._rewritings: tuple[Rewriting, ...] = ()
 
-    def prepare(self, article: Article) -> Prepared:
-        """Return the text that is converted, with the way back from it."""
+    def prepare(self, article: Article) -> tuple[Prepared, Edit | None]:
+        """Return the text that is converted with the way back from it, and the edit that made it.
+
+        The edit is of the last text; None where it is not known.
+        """
         body = article.body[article.body_start :]
-        rewritings = self._carried(body)
+        rewritings, edit = self._carried(body)
         if not rewritings:
             critic, shortcodes = taken(article)
             rewritings = (critic.rewriting, shortcodes.rewriting)
         self._body, self._rewritings = body, rewritings
-        return Prepared(article, rewritings)
+        return Prepared(article, rewritings), edit
 
-    def _carried(self, body: str) -> tuple[Rewriting, ...]:
+    def _carried(self, body: str) -> tuple[tuple[Rewriting, ...], Edit | None]:
         """Return the rewritings with an edit of words carried over; empty where that is not sure."""
         if not self._rewritings:
-            return ()
+            return (), None
         edit = difference(self._body, body)
         if not _only_words(self._body, body, edit):
-            return ()
+            return (), None
         carried = []
         for rewriting in self._rewritings:
             known = _shifted(rewriting, edit)
             if known is None:
-                return ()
+                return (), None
             new, edit = known
             carried.append(new)
-        return tuple(carried)
+        return tuple(carried), edit
 
 
 def _only_words(before: str, after: str, edit: Edit) -> bool:
@@ -64,7 +67,9 @@ def _only_words(before: str, after: str, edit: Edit) -> bool:
     if old[:1] != new[:1] or not old[:1].isalpha() or _TAG.search(old):
         return False
     # Inside of a shortcode that runs over lines, or of what could become one, words count too.
-    return before.rfind("{{", 0, edit.start) <= before.rfind("}}", 0, edit.start)
+    return "{" not in before or before.rfind("{{", 0, edit.start) <= before.rfind(
+        "}}", 0, edit.start
+    )
 
 
 def _line(text: str, start: int, end: int) -> str:

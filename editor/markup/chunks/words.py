@@ -21,7 +21,8 @@ def words_of(step: Step, article: Article) -> int:
     Suggestions, shortcodes and tags may run over chunks; with one that does all is counted anew.
     """
     body = article.body[article.body_start :]
-    if not step.chunks or "{{" in body or _MARK.search(step.prepared.text):
+    marked = "{" in body and ("{{" in body or _MARK.search(step.prepared.text))
+    if marked or not step.chunks:
         return count_words(body)
     counts = [_words(one.chunk.text) for one in step.chunks]
     return count_words(body) if None in counts else sum(one or 0 for one in counts)
