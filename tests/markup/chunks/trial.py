@@ -9,7 +9,7 @@ from editor.core.article import Article
 from editor.core.metadata import Metadata
 from editor.markup.chunks.incremental import IncrementalConversion
 from editor.markup.elements import convert
-from tests.markup.chunks.shapes import PLAIN, WORDS, document, edited
+from tests.markup.chunks.shapes import PLAIN, WORDS, document, edited, typed
 
 EDITS = 5
 BEHIND = [0, 0, 20, 4_000]
@@ -50,6 +50,17 @@ def differs(texts: list[str], behind: int = 0) -> str:
     return f"full {full[at : at + 2]!r}\nours {ours[at : at + 2]!r}"
 
 
+def attempt_article(text: str, seed: int, edits: int, tally: Tally) -> None:
+    """Try an article with so many edits as a writer makes them. Raises Different."""
+    rnd = random.Random(seed)
+    conversion = IncrementalConversion(behind=rnd.choice(BEHIND))
+    texts = []
+    for _ in range(edits + 1):
+        texts.append(text)
+        compare(conversion, texts, tally)
+        text = typed(rnd, text)
+
+
 def attempt(seed: int, tally: Tally) -> None:
     """Try one document with its edits. Raises Different."""
     rnd = random.Random(seed)
@@ -59,17 +70,21 @@ def attempt(seed: int, tally: Tally) -> None:
     texts = []
     for _ in range(rnd.randint(1, EDITS + 1)):
         texts.append(text)
-        step = conversion.convert(article(text))
-        full = convert(article(text))
-        tally.texts += 1
-        tally.chunks += len(step.chunks)
-        tally.fallbacks += bool(step.fallback)
-        ours = [one.html for one in step.conversion.elements]
-        if [one.html for one in full.elements] != ours or words_of(full) != words_of(
-            step.conversion
-        ):
-            raise Different(texts, f"seed {seed}")
+        compare(conversion, texts, tally)
         text = edited(rnd, text, words)
+
+
+def compare(conversion: IncrementalConversion, texts: list[str], tally: Tally) -> None:
+    """Convert the last text both ways. Raises Different."""
+    step = conversion.convert(article(texts[-1]))
+    full = convert(article(texts[-1]))
+    tally.texts += 1
+    tally.chunks += len(step.chunks)
+    tally.fallbacks += bool(step.fallback)
+    ours = step.conversion
+    same = [one.html for one in full.elements] == [one.html for one in ours.elements]
+    if not same or words_of(full) != words_of(ours):
+        raise Different(texts, "the two conversions differ")
 
 
 def words_of(conversion) -> list[tuple[str, str]]:
