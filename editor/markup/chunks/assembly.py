@@ -39,37 +39,50 @@ class Assembly:
 
     def _number(self, chunks: Sequence[Grown]) -> None:
         """Give references and footnotes what only the whole text knows."""
-        turns, counts = _turns(chunks)
+        turns, counts = _turns(chunks, self._document)
         for place, of_chunk in turns.items():
             blocks = chunks[place].chunk.blocks
             self._shown[place] = tuple(_numbered(html, of_chunk) for html, _ in blocks)
         self.section = _section(chunks, self._document, turns, counts)
 
 
-def _turns(chunks: Sequence[Grown]) -> tuple[dict[int, list[int]], Counter[str]]:
-    """Return for each chunk with references to notes which of all to its note each is, and the counts.
+def _turns(
+    chunks: Sequence[Grown], document: Document
+) -> tuple[dict[int, list[int]], Counter[str]]:
+    """Return for each chunk which reference to its note each of its references is, and the counts.
 
-    Python-Markdown goes through the tree level by level, the footnotes' section last on each.
+    Python-Markdown goes through the tree level by level, the footnotes' section last on each. What
+    stands in the text of a footnote that is defined again later does not count.
     """
     turns: dict[int, list[int]] = {}
     counts: Counter[str] = Counter()
     order = []
+    last = _last_places(chunks)
     for place, one in enumerate(chunks):
         if marks := one.chunk.marks:
             turns[place] = [1] * len(marks)
             inside = _inside_notes(one.chunk)
-            order += [
-                (mark.depth, index in inside, place, index, mark.note)
-                for index, mark in enumerate(marks)
-            ]
+            for index, mark in enumerate(marks):
+                note = inside.get(index)
+                if note is None:
+                    order.append((mark.depth, 0, place, index, mark.note))
+                elif last[note] == place:
+                    at = document.notes[note]
+                    order.append((mark.depth, at, place, index, mark.note))
     for _, _, place, index, note in sorted(order):
         counts[note] += 1
         turns[place][index] = counts[note]
     return turns, counts
 
 
-def _inside_notes(chunk: Chunk) -> set[int]:
-    return {int(at) for _, html in chunk.items for at in REFERENCE.findall(html)}
+def _last_places(chunks: Sequence[Grown]) -> dict[str, int]:
+    """Return for each footnote the chunk that defines it last."""
+    return {note: place for place, one in enumerate(chunks) for note, _ in one.chunk.items}
+
+
+def _inside_notes(chunk: Chunk) -> dict[int, str]:
+    """Return the footnote in whose text a reference of a chunk stands."""
+    return {int(at): note for note, html in chunk.items for at in REFERENCE.findall(html)}
 
 
 def _numbered(html: str, turns: Sequence[int]) -> str:
@@ -89,15 +102,15 @@ def _section(
     counts: Counter[str],
 ) -> str:
     """Return the footnotes, each with as many ways back as the text refers to it."""
-    items = []
+    items = {}
     for place, one in enumerate(chunks):
         if one.chunk.items:
             numbers = [str(document.notes[note]) for note, _ in one.chunk.items]
             for note, html in one.chunk.items:
                 item = _with_ways_back(html, counts[note])
                 item = _numbered_back(item, numbers)
-                items.append(_numbered(item, turns.get(place, ())))
-    return _HEAD + "\n".join(items) + _FOOT if items else ""
+                items[note] = _numbered(item, turns.get(place, ()))
+    return _HEAD + "\n".join(items.values()) + _FOOT if items else ""
 
 
 def _numbered_back(html: str, numbers: Sequence[str]) -> str:

@@ -13,9 +13,9 @@ _PLACEHOLDER_LIKE = re.compile(r"[\W\d_]*|.*(?:wzxhzdk|klzzwxh|zz1337|qq3936).*"
 
 
 def document_of(placed: Sequence[Grown], before: Document) -> Document:
-    """Return the definitions of all chunks; `before` itself where they are the same.
+    """Return the definitions of all chunks; `before` itself where they are the same. Raises Whole.
 
-    Raises Whole where a footnote is defined twice: the later text has the earlier place.
+    A footnote that is defined twice has the number of the first and the text of the last.
     """
     references: dict[str, Reference] = {}
     abbreviations: dict[str, str] = {}
@@ -29,9 +29,7 @@ def document_of(placed: Sequence[Grown], before: Document) -> Document:
             else:
                 abbreviations.pop(short, None)
         for note, _ in chunk.items:
-            if note in notes:
-                raise Whole("footnote twice")
-            notes[note] = len(notes) + 1
+            notes.setdefault(note, len(notes) + 1)
     if any(_PLACEHOLDER_LIKE.fullmatch(short) for short in abbreviations):
         raise Whole("abbreviation of digits")
     # Python-Markdown tries them in this order where two begin alike.

@@ -72,7 +72,6 @@ def test_a_line_between_two_lists_makes_them_two():
     ("text", "reason"),
     [
         ("a\x02b", "control character"),
-        ("a[^1]\n\n[^1]: one\n\n[^1]: two", "footnote twice"),
         ("///Footnotes Go Here///\n\n[^1]: a", "place of the footnotes"),
         ("<?php x ?>", "declaration"),
         ("[^1]: a\n\n    [b]: c", "definition in a footnote"),
@@ -87,6 +86,13 @@ def test_what_chunks_cannot_do_is_converted_as_a_whole_with_a_reason(text, reaso
     assert (step.fallback, step.chunks) == (reason, ())
     assert step.html == html(text)
     assert conversion.fallbacks == {reason: 1}
+
+
+def test_a_footnote_that_is_defined_twice_has_its_first_number_and_its_last_text():
+    text = "a[^1] b[^2]\n\n[^1]: one[^2]\n\n[^2]: two\n\n[^1]: three[^1][^2]\n\nc[^2]"
+    (step,) = steps(text)
+    assert not step.fallback
+    assert step.html == html(text)
 
 
 def test_after_a_fallback_chunks_go_on():
