@@ -18,16 +18,22 @@ def parse(
 
     Offsets are code points of the text behind `places`.
     """
+    from editor.markup.quick import is_plain
+
     root = md.parser.root = ET.Element(md.doc_tag)
     begins: dict[ET.Element, int] = {}
     blocks = "\n".join(source).split("\n\n")
     processors = tuple(md.parser.blockprocessors)
+    paragraph = md.parser.blockprocessors["paragraph"]
     while blocks:
         known = len(root)
         stashed = _stashed(md, blocks[0])
-        for processor in processors:
-            if processor.test(root, blocks[0]) and processor.run(root, blocks) is not False:
-                break
+        if is_plain(blocks[0]):
+            paragraph.run(root, blocks)
+        else:
+            for processor in processors:
+                if processor.test(root, blocks[0]) and processor.run(root, blocks) is not False:
+                    break
         if len(root) > known:
             offset = places.find(stashed)
             begins.update((child, offset) for child in root[known:])
