@@ -155,9 +155,10 @@ class Splitting:
         while at and (silent or needs & TERM):
             at -= 1
             silent = silent and self.pieces[at].silent
+            if self.pieces[at].holds & needs:
+                return at
             if not self.pieces[at].silent:
-                joins = self.pieces[at].holds & needs or (needs & TERM and self._silent)
-                return at if joins else -1
+                return at if needs & TERM and self._silent else -1
         return -1
 
     def _take_back(self, index: int) -> None:

@@ -35,6 +35,7 @@ def parts(text):
         ("a\n\n    code\n\nb", ["a\n\n    code\n\n", "b"]),
         ("Term\n\n: Meaning\n\nb", ["Term\n\n: Meaning\n\n", "b"]),
         ("Term\n\n[x]: u\n\n: Meaning", ["Term\n\n[x]: u\n\n: Meaning"]),
+        ("[\n: x\n\nm\n\n: y", ["[\n: x\n\nm\n\n: y"]),
         ("a\n\n<p>b</p>\n\nc", ["a\n\n", "<p>b</p>\n\n", "c"]),
         ("a\n\n<hr>- b", ["a\n\n<hr>- b"]),
     ],
