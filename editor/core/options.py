@@ -22,7 +22,7 @@ class Option:
     most: float | None = None
     unit: str = ""
     page: str = "general"
-    """Page of the preferences: `general`, `writing`, `preview`, `export`."""
+    """Page of the preferences: `general`, `writing`, `spelling`, `preview`, `export`."""
     once: str = ""
     """Its name in an earlier version."""
 
@@ -65,6 +65,10 @@ OPTIONS = (
     Option("typed-quotes", True, page="writing"),
     Option("emoji", False, page="writing"),
     Option("words-per-minute", 238, least=100, most=600, page="writing"),
+    Option("spelling", True, page="spelling"),
+    Option("spelling-languages", "", page="spelling"),
+    Option("spelling-folder", "", page="spelling"),
+    Option("spelling-capitals", False, page="spelling"),
     Option("preview-width", "desktop", ("phone", "tablet", "desktop"), page="preview"),
     Option("preview-links", True, page="preview"),
     Option("export-form", "folder", ("folder", "self-contained", "fragment"), page="export"),

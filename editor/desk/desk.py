@@ -28,6 +28,7 @@ from editor.desk.saving import Saver
 from editor.desk.settings import Settings
 from editor.desk.shelf import Kept, Shelf, kept
 from editor.desk.snapshots import Snapshots
+from editor.desk.spelling import Spelling
 from editor.desk.versions import Versions
 from editor.desk.watching import Watching
 from editor.desk.workers import Workers
@@ -42,6 +43,9 @@ if TYPE_CHECKING:
 
 FIRST_BATCH, BATCH = 100, 2000
 """Entries after which the list is shown for the first time, and again, while a folder is read."""
+
+SPELLER_PATIENCE_S = 20.0
+"""Seconds after which a question about words counts as lost."""
 
 
 class Desk:
@@ -89,6 +93,8 @@ class Desk:
         self.rendering = Rendering(ground, self.workers, snapshots)
         self.checking = Checking(ground, self.workers, snapshots, self.rendering)
         self.watching = Watching(ground, self.buffers, self.saver, self.read_site)
+        speller = Workers(SPELLER_PATIENCE_S) if deliver else None
+        self.spelling = Spelling(ground, self.buffers, lambda: self.site, speller)
         self.site = Site()
         """The open library's site; without values where there is none or its file is broken."""
         self.scanning = False
@@ -99,6 +105,7 @@ class Desk:
             self.journaling = Journaling(self._journals, self.buffers.by_id, self.notices)
             self.events.subscribe(self.journaling.follow)
         self.events.subscribe(self._rest)
+        self.events.subscribe(self.spelling.follow)
 
     def _stand(self) -> Ground:
         return Ground(
@@ -217,6 +224,7 @@ class Desk:
         self._clockwork.close()
         self.jobs.cancel_all()
         self.workers.close()
+        self.spelling.close()
         self.jobs.close()
         if self.journaling is not None:
             self.journaling.close()

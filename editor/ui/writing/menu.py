@@ -1,4 +1,4 @@
-"""The menu at the right button: clipboard, links."""
+"""The menu at the right button: spelling, clipboard, links."""
 
 from __future__ import annotations
 
@@ -39,6 +39,7 @@ def make_menu(pane: WritingPane) -> QMenu:
             action.setShortcut(QKeySequence(key))
         action.triggered.connect(lambda _checked=False: run())
 
+    pane.spelling.add_to(menu)
     add("undo", body.undo, on=body.document().isUndoAvailable(), key=Key.Undo)
     add("redo", body.redo, on=body.document().isRedoAvailable(), key=Key.Redo)
     menu.addSeparator()

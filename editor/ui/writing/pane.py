@@ -31,6 +31,7 @@ from editor.ui.writing.menu import show_menu
 from editor.ui.writing.oversize import OversizeNotice, is_too_large
 from editor.ui.writing.settling import Settling
 from editor.ui.writing.snippets import Snippets
+from editor.ui.writing.spelling.spelling import Spelling
 from editor.ui.writing.typing import Typing
 from editor.ui.writing.typography import Typography
 
@@ -85,6 +86,7 @@ class WritingPane(QWidget):
         self._settling = Settling(self.body)
         self._counting = Counting(self)
         self._caret_told = Afterwards(self._tell_caret, self)
+        self.spelling = Spelling(self)
         self._connect()
         self._set_fonts()
         self._show_nothing()
@@ -138,12 +140,14 @@ class WritingPane(QWidget):
         self._stack.setCurrentWidget(self.body)
         self.body.setEnabled(False)
         self.body.show_document(None)
+        self.spelling.show(None)
         self.fields.hide()
         self.find_bar.close_bar()
 
     def _show_oversize(self, buffer: Buffer) -> None:
         self._oversize.show_for("" if buffer.path is None else str(buffer.path))
         self._stack.setCurrentWidget(self._oversize)
+        self.spelling.show(None)
         self.find_bar.close_bar()
 
     def _show_document(self, buffer: Buffer) -> None:
@@ -162,6 +166,7 @@ class WritingPane(QWidget):
         self.body.show_scroll()
         self._settling.start()
         self._counting.ask(buffer, at_once=True)
+        self.spelling.show(shown)
         self.finding.follow()
 
     # What others ask

@@ -1,0 +1,306 @@
+"""Spelling for the writing pane: marks under the words, steps between them, what is offered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock
+from PySide6.QtWidgets import QMenu
+
+from editor.core.edit import Edit, Selection
+from editor.core.events import Change
+from editor.core.notices import Notice
+from editor.core.text import message, text
+from editor.desk.spelling import LANGUAGES, OPTIONS, Reader
+from editor.markup.edits.outcome import Outcome
+from editor.markup.offsets import Offsets
+from editor.markup.spelling_words import words_of_line
+from editor.ui.writing.document import BodyDocument
+from editor.ui.writing.spelling.judging import Judging
+from editor.ui.writing.spelling.sheet import Mark, Sheet
+from editor.ui.writing.spelling.suggestions import Offer, fill_menu
+from editor.ui.writing.spelling.waves import paint_waves
+
+if TYPE_CHECKING:
+    from editor.ui.writing.pane import WritingPane
+
+
+class Spelling(QObject):
+    """Holds a sheet for each body that was shown, and shows what is wrong in the one in hand."""
+
+    def __init__(self, pane: WritingPane) -> None:
+        """Take the pane whose body it is about."""
+        super().__init__(pane)
+        self._pane = pane
+        self._body = pane.body
+        self._desk = pane.context.desk
+        self._speller = self._desk.spelling
+        self._sheets: WeakKeyDictionary[BodyDocument, Sheet] = WeakKeyDictionary()
+        self._sheet: Sheet | None = None
+        self._edited = False
+        self._held: tuple[int, int] | None = None
+        """Block and place of the caret in the word that is being typed."""
+        self._step_wanted = 0
+        self.judging = Judging(self._body, self._speller)
+        self.judging.finished.connect(self._finished)
+        self._body.over_text = self._paint
+        self._body.cursorPositionChanged.connect(self._moved)
+        pane.context.changed.connect(self._changed)
+
+    def show(self, shown: BodyDocument | None) -> None:
+        """Judge another body from now on, or none."""
+        if self._sheet is not None:
+            self._sheet.document.contentsChange.disconnect(self._typed)
+        self._sheet = None
+        self._held = None
+        self._step_wanted = 0
+        if shown is not None:
+            if shown not in self._sheets:
+                self._sheets[shown] = Sheet(shown)
+            self._sheet = self._sheets[shown]
+            shown.document.contentsChange.connect(self._typed)
+        self.judging.show(self._sheet, shown.buffer if shown is not None else None)
+
+    # What is shown
+
+    def marks(self, index: int) -> list[Mark]:
+        """Return the words of a block that are shown as wrong."""
+        sheet, buffer = self._sheet, self._pane.buffer
+        page = self._body.page
+        if sheet is None or buffer is None or page is None or not self._speller.on:
+            return []
+        entry = sheet[index]
+        if not entry.marks or not self.judging.is_current(index, page):
+            return []
+        return [one for one in entry.marks if not self._speller.accepts(buffer, one.word)]
+
+    def _paint(self, event: QPaintEvent) -> None:
+        page = self._body.page
+        if page is None or self._sheet is None or not self._speller.on:
+            return
+        painter = QPainter(self._body.viewport())
+        painter.setClipRect(event.rect())
+        down = self._body.verticalScrollBar().value()
+        painter.translate(0, -down)
+        area = event.rect()
+        paint_waves(page, painter, area.top() + down, area.bottom() + 1 + down, self._without_held)
+        painter.end()
+
+    def _without_held(self, index: int, _block: QTextBlock) -> Sequence[Mark]:
+        marks = self.marks(index)
+        if self._held is None or self._held[0] != index:
+            return marks
+        at = self._held[1]
+        return [one for one in marks if not one.start <= at <= one.end]
+
+    # While it is typed
+
+    def _typed(self, _position: int, _removed: int, _added: int) -> None:
+        self._edited = True
+        self.judging.rest()
+
+    def _moved(self) -> None:
+        cursor = self._body.textCursor()
+        index, place = cursor.blockNumber(), cursor.positionInBlock()
+        if self._edited:
+            self._edited = False
+            before, self._held = self._held, (index, place)
+            if before is not None and before[0] != index:
+                self._show_block(before[0])
+            return
+        if self._held is None:
+            return
+        block, held = self._held
+        between = cursor.block().text()[min(held, place) : max(held, place)]
+        if block == index and (not between or between.replace("’", "").isalpha()):
+            self._held = (index, place)
+            return
+        self._held = None
+        self._show_block(block)
+
+    def _show_block(self, index: int) -> None:
+        if self._body.page is not None and self.marks(index):
+            self._body.viewport().update()
+
+    # Steps
+
+    def step(self, *, back: bool = False) -> None:
+        """Select the next word that is wrong, or the one before; round at the ends.
+
+        While words are still being judged it waits for them.
+        """
+        if self._sheet is None:
+            return
+        if not self._speller.on:
+            self._say("spelling-off")
+            return
+        self._step_wanted = -1 if back else 1
+        if self.judging.done:
+            self._finished()
+
+    def _finished(self) -> None:
+        way, self._step_wanted = self._step_wanted, 0
+        shown = self._pane.document
+        if not way or shown is None:
+            return
+        found = self._next(way)
+        if found is None:
+            self._say("spelling-all-right")
+            return
+        index, mark = found
+        begin = shown.document.findBlockByNumber(index).position()
+        self._pane.select(
+            Selection(shown.offset(begin + mark.start), shown.offset(begin + mark.end))
+        )
+        self._body.setFocus()
+
+    def _next(self, way: int) -> tuple[int, Mark] | None:
+        sheet = self._sheet
+        assert sheet is not None
+        cursor = self._body.textCursor()
+        block = sheet.document.findBlock(cursor.selectionStart())
+        first = block.blockNumber()
+        place = (cursor.selectionEnd() if way > 0 else cursor.selectionStart()) - block.position()
+        seen = False
+        for index, entry in sheet.from_block(first, way):
+            if entry.marks:
+                marks = self.marks(index)
+                if index == first and not seen:
+                    marks = [one for one in marks if _is_beyond(one, place, way)]
+                if marks:
+                    return index, marks[0] if way > 0 else marks[-1]
+            seen = True
+        return None
+
+    def _say(self, what: str) -> None:
+        said, hint = message(f"writing.{what}"), message(f"writing.{what}-hint")
+        self._pane.context.notice(Notice(said, hint=hint, key="spelling"))
+
+    # What is offered
+
+    def offer(self) -> Offer | None:
+        """Return what is offered for the word at the caret; None where nothing is wrong with it."""
+        buffer, shown = self._pane.buffer, self._pane.document
+        if buffer is None or shown is None or self._sheet is None:
+            return None
+        cursor = self._body.textCursor()
+        block = shown.document.findBlock(cursor.selectionStart())
+        low = cursor.selectionStart() - block.position()
+        high = cursor.selectionEnd() - block.position()
+        mark = next(
+            (one for one in self.marks(block.blockNumber()) if one.start <= low <= high <= one.end),
+            None,
+        )
+        own = self._speller.own
+        if mark is None:
+            word = self._word_at(block, low)
+            if not word or not own.is_of_site(buffer, word):
+                return None
+            return Offer(word, remove=lambda: own.remove(buffer, word))
+        word = mark.word
+        start = shown.offset(block.position() + mark.start)
+        end = shown.offset(block.position() + mark.end)
+        written = buffer.body[start:end]
+        in_library = own.home_of(buffer) is not None
+        return Offer(
+            word,
+            # A word with marks of its own inside cannot take another's letters.
+            look=self._looker(mark) if _is_bare(written) else None,
+            put=lambda put: self._put(start, end, put),
+            add=(lambda: own.add(buffer, word)) if in_library else None,
+            skip=lambda: own.skip(buffer, word),
+        )
+
+    def show_offer(self) -> None:
+        """Show what is offered for the word at the caret, beside it, for the keys."""
+        offer = self.offer()
+        if offer is None:
+            self._say("spelling-right")
+            return
+        menu = QMenu(self._pane)
+        menu.setAccessibleName(text("writing.spelling-menu", word=offer.word))
+        fill_menu(menu, offer, choose_first=True)
+        menu.aboutToHide.connect(menu.deleteLater)
+        at = self._body.cursorRect().bottomLeft()
+        menu.popup(self._body.viewport().mapToGlobal(at))
+
+    def add_to(self, menu: QMenu) -> None:
+        """Put what is offered for the word at the caret into a menu, if anything is."""
+        offer = self.offer() if self._speller.on else None
+        if offer is not None:
+            fill_menu(menu, offer)
+            menu.addSeparator()
+
+    def _looker(self, mark: Mark) -> Looker:
+        readers = self._readers(mark)
+        buffer = self._pane.buffer
+        assert buffer is not None
+        words = self._speller.own.of_site(buffer) | self._speller.own.names_in(buffer)
+
+        def look(done: Told) -> None:
+            self._speller.suggest(readers, mark.word, words, done)
+
+        return look
+
+    def _readers(self, mark: Mark) -> tuple[Reader, ...]:
+        return self.judging.readers(mark.language)
+
+    def _put(self, start: int, end: int, word: str) -> None:
+        buffer = self._pane.buffer
+        if buffer is None:
+            return
+        written = buffer.body[start:end]
+        put = word.replace("'", "’") if "’" in written else word
+        after = start + len(put)
+        self._pane.run(
+            lambda _text, _at: Outcome((Edit(start, end, put),), Selection(after, after))
+        )
+        self._body.setFocus()
+
+    def _word_at(self, block: QTextBlock, place: int) -> str:
+        page = self._body.page
+        if page is None or block.blockNumber() >= len(page.records):
+            return ""
+        record = page.records[block.blockNumber()]
+        written = block.text()
+        at = Offsets(written).points(place)
+        words: Iterator[str] = (
+            one.text
+            for one in words_of_line(written, record.kind, record.mark)
+            if one.start <= at <= one.end
+        )
+        return next(words, "")
+
+    # Changes
+
+    def toggle(self) -> None:
+        """Judge words, or not any more."""
+        self._desk.settings.set("spelling", not self._speller.on)
+
+    def _changed(self, change: Change) -> None:
+        buffer = self._pane.buffer
+        if buffer is None or self._sheet is None:
+            return
+        if change.options & LANGUAGES or change.words:
+            self.judging.judge_all()
+        if change.site or buffer.id in change.metadata:
+            self.judging.set_language(self._speller.language_of(buffer))
+        if change.words or change.options & OPTIONS or buffer.id in change.metadata:
+            self._body.viewport().update()
+
+
+Told = Callable[[Sequence[str]], None]
+Looker = Callable[[Told], None]
+
+
+def _is_beyond(mark: Mark, place: int, way: int) -> bool:
+    return mark.start >= place if way > 0 else mark.end <= place
+
+
+def _is_bare(written: str) -> bool:
+    return all(
+        char.isalpha() or char in "'’-\u00ad\u2010\u2011" or ord(char) > 0x2FF for char in written
+    )
