@@ -24,7 +24,7 @@ MOST = 5
 """Suggestions that are shown."""
 LONGEST = 60
 """Letters up to which suggestions are looked for: beyond, Hunspell takes seconds."""
-NEAR = 0.78
+NEAR = 0.75
 """How alike an own word has to be to be suggested."""
 
 
