@@ -92,9 +92,10 @@ class Desk:
         snapshots = Snapshots(self.places, paths.config)
         self.rendering = Rendering(ground, self.workers, snapshots)
         self.checking = Checking(ground, self.workers, snapshots, self.rendering)
-        self.watching = Watching(ground, self.buffers, self.saver, self.read_site)
         speller = Workers(SPELLER_PATIENCE_S) if deliver else None
         self.spelling = Spelling(ground, self.buffers, lambda: self.site, speller)
+        words_changed = self.spelling.own.read_again
+        self.watching = Watching(ground, self.buffers, self.saver, self.read_site, words_changed)
         self.site = Site()
         """The open library's site; without values where there is none or its file is broken."""
         self.scanning = False

@@ -83,7 +83,7 @@ class OwnWords:
     def skip(self, buffer: Buffer, word: str) -> None:
         """Count a word as right in this article until it is closed."""
         self._skipped.setdefault(buffer.id, set()).add(word)
-        self._ground.tell(Change(words=True, origin=self))
+        self._ground.tell(Change(words=True))
 
     def add(self, buffer: Buffer, word: str) -> None:
         """Write a word into the site's; a notice offers the way back."""
@@ -104,19 +104,20 @@ class OwnWords:
         def done(words: frozenset[str]) -> None:
             if self._sites.get(folder) != words:
                 self._sites[folder] = words
-                self._ground.tell(Change(words=True, origin=self))
+                self._ground.tell(Change(words=True))
 
         self._ground.jobs.run(
             ("words", folder), lambda _token: read_words(folder), done, self._not_read
         )
 
-    def follow(self, change: Change) -> None:
-        """Read again what another program may have changed, and the names in the front matter."""
-        for id in change.metadata:
-            self._names.pop(id, None)
-        if change.words and change.origin is not self:
-            for folder in tuple(self._sites):
-                self.read(folder)
+    def read_again(self) -> None:
+        """Read again what another program may have changed; tells only what is new."""
+        for folder in tuple(self._sites):
+            self.read(folder)
+
+    def forget_names(self, id: int) -> None:
+        """Forget the names of an article whose front matter changed."""
+        self._names.pop(id, None)
 
     def forget(self, id: int) -> None:
         """Forget what was known of an article that is closed."""
@@ -163,7 +164,7 @@ class OwnWords:
         def done(outcome: tuple[bool, frozenset[str]]) -> None:
             changed, words = outcome
             self._sites[folder] = words
-            self._ground.tell(Change(words=True, origin=self))
+            self._ground.tell(Change(words=True))
             if changed:
                 then()
 

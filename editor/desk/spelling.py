@@ -232,7 +232,8 @@ class Spelling:
         for id in change.state:
             if self._buffers.by_id(id) is None:
                 self.own.forget(id)
-        self.own.follow(change)
+        for id in change.metadata:
+            self.own.forget_names(id)
 
     def close(self) -> None:
         """End the process."""
@@ -244,7 +245,7 @@ class Spelling:
         self._dictionaries = dictionaries
         self._readers.clear()
         self._said.clear()
-        self._ground.tell(Change(words=True, origin=self.own))
+        self._ground.tell(Change(words=True))
 
     def _unknown(self, reader: Reader, words: frozenset[str]) -> tuple[str, ...]:
         known = self._known.get(reader, {})
@@ -276,7 +277,7 @@ class Spelling:
         self._dictionaries = tuple(one for one in self.dictionaries if one != dictionary)
         self._readers.clear()
         self._ground.notices.fault(problem, key="dictionary")
-        self._ground.tell(Change(words=True, origin=self.own))
+        self._ground.tell(Change(words=True))
 
 
 Suggested = Callable[[tuple[str, ...]], None]

@@ -49,6 +49,7 @@ class Watching:
         buffers: Buffers,
         saver: Saver,
         site_changed: Callable[[], None],
+        words_changed: Callable[[], None],
     ) -> None:
         """Take what has to be kept in step; watches nothing yet."""
         self._jobs = ground.jobs
@@ -59,6 +60,7 @@ class Watching:
         self._buffers = buffers
         self._saver = saver
         self._site_changed = site_changed
+        self._words_changed = words_changed
         self._stop: threading.Event | None = None
         self._thread: threading.Thread | None = None
         self._ready = threading.Event()
@@ -175,7 +177,7 @@ class Watching:
         if touched:
             self._tell(Change(articles=frozenset(touched)))
         if seen.words:
-            self._tell(Change(words=True))
+            self._words_changed()
         if seen.site:
             self._site_changed()
 

@@ -27,18 +27,21 @@ def test_british_spellings_are_right_where_the_american_dictionary_stands_in(eng
     assert judge(Question(english, (word,))) == (False,)
 
 
-@pytest.mark.parametrize(
-    "word",
+BRITISH = (
     "organise organised analyse travelled traveller jewellery fulfil skilful licence defence "
     "catalogue paediatric manoeuvre programme grey tyres kerb ploughed storeys practise judgement "
-    "ageing cosy draught learnt spelt metres centred modelling neighbourhood marvellous".split(),
+    "ageing cosy draught learnt spelt metres centred modelling neighbourhood marvellous"
 )
+WRONG = "recieve wierd seperate occured sentance theire wouldnt"
+
+
+@pytest.mark.parametrize("word", BRITISH.split())
 def test_the_english_that_comes_along_reads_british_words(word):
     american = next(one for one in find_dictionaries([bundled()]) if one.tag == "en-US")
     assert judge(Question(american, (word,), british=True)) == (True,)
 
 
-@pytest.mark.parametrize("word", "recieve wierd seperate occured sentance theire wouldnt".split())
+@pytest.mark.parametrize("word", WRONG.split())
 def test_what_is_wrong_in_britain_too_stays_wrong(word):
     american = next(one for one in find_dictionaries([bundled()]) if one.tag == "en-US")
     assert judge(Question(american, (word,), british=True)) == (False,)
