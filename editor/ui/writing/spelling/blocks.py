@@ -38,15 +38,18 @@ class Blocks:
         insort(self._ranges, (start, end))
 
     def follow(self, start: int, old_end: int, end: int) -> None:
-        """Follow an edit by which the blocks `[start, old_end)` became `[start, end)`, all added."""
+        """Follow an edit by which the blocks `[start, old_end)` became `[start, end)`, none of them in it."""
         grown = end - old_end
         before, self._ranges = self._ranges, []
         for low, high in before:
-            if low < start:
-                self._ranges.append((low, min(high, start)))
-            if high > old_end:
-                self._ranges.append((max(low, old_end) + grown, high + grown))
-        self.add(start, end)
+            self.add(low, min(high, start))
+            self.add(max(low, old_end) + grown, high + grown)
+
+    def update(self, other: Blocks) -> None:
+        """Take all blocks of another set in, and out of there."""
+        for start, end in other._ranges:  # noqa: SLF001 - of its own kind
+            self.add(start, end)
+        other.clear()
 
     def take(self, wanted: int) -> int | None:
         """Take out the first block from `wanted` on, else the first of all; None where there is none."""

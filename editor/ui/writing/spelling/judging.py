@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QRectF, QTimer, Signal
 from editor.desk.spelling import Reader, Wanted
 from editor.markup.offsets import Offsets
 from editor.markup.paragraph_language import language_below, tag_at_end
-from editor.markup.spans import LineKind
+from editor.markup.spans import RAW, LineKind
 from editor.markup.spelling_words import Word, words_of_line
 from editor.ui.writing.spelling.sheet import Entry, Mark, Sheet
 
@@ -96,9 +96,9 @@ class Judging(QObject):
         sheet = self._sheet
         assert sheet is not None
         of = sheet[index].of
-        if of is None:
-            return True
         record = page.records[index]
+        if of is None:
+            return record.kind not in RAW
         if of[0] is record.kind and of[1] == record.mark:
             return True
         sheet.pending.add(index, index + 1)
@@ -119,7 +119,7 @@ class Judging(QObject):
             self._ask()
         if more:
             self._timer.start(0)
-        elif not self._asking:
+        elif self.done:
             self.finished.emit()
 
     def _work(self, sheet: Sheet, page: MarkdownLayout, until: float) -> bool:

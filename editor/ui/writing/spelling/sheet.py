@@ -76,7 +76,7 @@ class Sheet(QObject):
 
     def answered(self) -> None:
         """Have the blocks that wait looked at again: there are verdicts."""
-        self.settling, self.waiting = self.waiting, self.settling
+        self.settling.update(self.waiting)
 
     def judge_all(self) -> None:
         """Have everything looked at again; what hangs on nothing that changed stays."""
@@ -115,9 +115,9 @@ class Sheet(QObject):
         if first != last:
             new += [NOTHING] * (last - first - 1) + [Entry(None, tail)]
         self._entries[first : old_last + 1] = new
-        self.pending.follow(first, old_last + 1, last + 1)
-        for blocks in (self.waiting, self.settling):
+        for blocks in (self.pending, self.waiting, self.settling):
             blocks.follow(first, old_last + 1, last + 1)
+        self.pending.add(first, last + 1)
         if grown or _may_name_language(before, last_block):
             self.pending.add(max(0, first - FARTHEST), first)
 

@@ -214,16 +214,23 @@ class Spelling(QObject):
             skip=lambda: own.skip(buffer, word),
         )
 
-    def show_offer(self) -> None:
-        """Show what is offered for the word at the caret, beside it, for the keys."""
+    def offer_menu(self) -> QMenu | None:
+        """Return a menu of what is offered for the word at the caret, if anything is."""
         offer = self.offer()
         if offer is None:
-            self._say("spelling-right")
-            return
+            return None
         menu = QMenu(self._pane)
         menu.setAccessibleName(text("writing.spelling-menu", word=offer.word))
         fill_menu(menu, offer, choose_first=True)
         menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def show_offer(self) -> None:
+        """Show what is offered for the word at the caret, beside it, for the keys."""
+        menu = self.offer_menu()
+        if menu is None:
+            self._say("spelling-right")
+            return
         at = self._body.cursorRect().bottomLeft()
         menu.popup(self._body.viewport().mapToGlobal(at))
 
