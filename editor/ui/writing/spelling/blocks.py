@@ -47,7 +47,7 @@ class Blocks:
 
     def update(self, other: Blocks) -> None:
         """Take all blocks of another set in, and out of there."""
-        for start, end in other._ranges:  # noqa: SLF001 - of its own kind
+        for start, end in other._ranges:
             self.add(start, end)
         other.clear()
 

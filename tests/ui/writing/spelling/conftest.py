@@ -41,8 +41,8 @@ class Speller:
         found = []
         for at in range(count) if index is None else (index,):
             text = document.findBlockByNumber(at).text().encode("utf-16-le")
-            for mark in self.spelling._without_held(at, document.findBlockByNumber(at)):
-                found.append(text[2 * mark.start : 2 * mark.end].decode("utf-16-le"))
+            marks = self.spelling._without_held(at, document.findBlockByNumber(at))
+            found += [text[2 * one.start : 2 * one.end].decode("utf-16-le") for one in marks]
         return found
 
     @property
