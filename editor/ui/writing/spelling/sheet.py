@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextBlock
 
 from editor.desk.spelling import Reader
@@ -44,6 +44,9 @@ NOTHING = Entry()
 
 class Sheet(QObject):
     """Entries of all blocks of a body, those to be judged, and those that wait for a verdict."""
+
+    edited = Signal(object)
+    """The QTextDocument: its text is another."""
 
     def __init__(self, shown: BodyDocument) -> None:
         """Take a body; everything of it is to be judged."""
@@ -90,6 +93,10 @@ class Sheet(QObject):
             yield at, self._entries[at]
 
     def _follow(self, position: int, removed: int, added: int) -> None:
+        self._take(position, removed, added)
+        self.edited.emit(self.document)
+
+    def _take(self, position: int, removed: int, added: int) -> None:
         document = self.document
         first_block = document.findBlock(position)
         last_block = document.findBlock(position + added)

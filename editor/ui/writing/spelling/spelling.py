@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock
+from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock, QTextDocument
 from PySide6.QtWidgets import QMenu
 
 from editor.core.edit import Edit, Selection
@@ -52,16 +52,14 @@ class Spelling(QObject):
 
     def show(self, shown: BodyDocument | None) -> None:
         """Judge another body from now on, or none."""
-        if self._sheet is not None:
-            self._sheet.document.contentsChange.disconnect(self._typed)
         self._sheet = None
         self._held = None
         self._step_wanted = 0
         if shown is not None:
             if shown not in self._sheets:
-                self._sheets[shown] = Sheet(shown)
+                sheet = self._sheets[shown] = Sheet(shown)
+                sheet.edited.connect(self._typed)
             self._sheet = self._sheets[shown]
-            shown.document.contentsChange.connect(self._typed)
         self.judging.show(self._sheet, shown.buffer if shown is not None else None)
 
     # What is shown
@@ -72,10 +70,9 @@ class Spelling(QObject):
         page = self._body.page
         if sheet is None or buffer is None or page is None or not self._speller.on:
             return []
-        entry = sheet[index]
-        if not entry.marks or not self.judging.is_current(index, page):
+        if not self.judging.is_current(index, page):
             return []
-        return [one for one in entry.marks if not self._speller.accepts(buffer, one.word)]
+        return [one for one in sheet[index].marks if not self._speller.accepts(buffer, one.word)]
 
     def _paint(self, event: QPaintEvent) -> None:
         page = self._body.page
@@ -98,9 +95,10 @@ class Spelling(QObject):
 
     # While it is typed
 
-    def _typed(self, _position: int, _removed: int, _added: int) -> None:
-        self._edited = True
-        self.judging.rest()
+    def _typed(self, document: QTextDocument) -> None:
+        if document is self._body.document():
+            self._edited = True
+            self.judging.rest()
 
     def _moved(self) -> None:
         cursor = self._body.textCursor()
