@@ -70,6 +70,8 @@ class Spelling:
         self._known: dict[Reader, dict[str, bool]] = {}
         self._asking = False
         self._said: set[str] = set()
+        self._accepted: dict[int, dict[str, bool]] = {}
+        """By article, for as long as nothing changes of what decides it: asked at each painting."""
 
     @property
     def on(self) -> bool:
@@ -205,8 +207,12 @@ class Spelling:
 
     def accepts(self, buffer: Buffer, word: str) -> bool:
         """Tell whether a word that no dictionary knows is right in an article all the same."""
-        capitals = word.isupper() and not self._ground.options.flag("spelling-capitals")
-        return capitals or self.own.accepts(buffer, word)
+        known = self._accepted.setdefault(buffer.id, {})
+        accepted = known.get(word)
+        if accepted is None:
+            capitals = word.isupper() and not self._ground.options.flag("spelling-capitals")
+            accepted = known[word] = capitals or self.own.accepts(buffer, word)
+        return accepted
 
     def say_missing(self, tag: str) -> None:
         """Say once for each language that no dictionary reads it, and what to do."""
@@ -232,8 +238,11 @@ class Spelling:
         for id in change.state:
             if self._buffers.by_id(id) is None:
                 self.own.forget(id)
+                self._accepted.pop(id, None)
         for id in change.metadata:
             self.own.forget_names(id)
+        if change.words or change.library or change.metadata or change.options & OPTIONS:
+            self._accepted.clear()
 
     def close(self) -> None:
         """End the process."""

@@ -26,6 +26,8 @@ REST_MS = 150
 """Time after an edit before its blocks are judged."""
 SLICE_S = 0.003
 """Seconds of work between two events."""
+AHEAD = 100
+"""Blocks that may wait for an answer before no more are looked at."""
 FAR = 1e7
 
 
@@ -126,11 +128,15 @@ class Judging(QObject):
         """Judge until the time is up, from the top of the view on; tell whether there is more."""
         top = page.block_at(self._body.verticalScrollBar().value())
         for blocks, work in ((sheet.settling, self._settle), (sheet.pending, self._look)):
-            while (index := blocks.take(top)) is not None:
+            while not self._is_ahead(sheet) and (index := blocks.take(top)) is not None:
                 work(sheet, page, index)
                 if time.perf_counter() > until:
                     return True
         return False
+
+    def _is_ahead(self, sheet: Sheet) -> bool:
+        """Tell whether to wait for answers: they know most words of what follows."""
+        return self._asking and len(sheet.waiting) >= AHEAD
 
     def _look(self, sheet: Sheet, page: MarkdownLayout, index: int) -> None:
         block = sheet.document.findBlockByNumber(index)

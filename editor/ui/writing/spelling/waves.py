@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTextBlock
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTextBlock, QTextLayout
 
 from editor.ui.writing.layout.blocks import x_of
 from editor.ui.writing.spelling.sheet import Mark
@@ -29,43 +29,45 @@ MarksOf = Callable[[int, QTextBlock], Iterable[Mark]]
 def paint_waves(
     page: MarkdownLayout, painter: QPainter, top: float, bottom: float, marks_of: MarksOf
 ) -> None:
-    """Paint the waves of the blocks between two heights of the document; the painter stands in it."""
+    """Paint the waves between two heights of the document; the painter stands in it."""
     index = page.block_at(top)
     block = page.document().findBlockByNumber(index)
     y = page.block_top(index)
-    ratio = painter.device().devicePixelRatioF()
-    tile = _tile(page.setter.typography.colours.bad, ratio)
+    tile = _tile(page.setter.typography.colours.bad, painter.device().devicePixelRatioF())
     while block.isValid() and y < bottom and index < len(page.records):
         marks = marks_of(index, block)
         if marks:
             place = QPointF(page.column.left + page.records[index].indent, y)
-            for mark in marks:
-                _wave(painter, block, place, mark, tile)
+            for area in _areas(block.layout(), marks, top - y, bottom - y):
+                # Each wave begins anew, so that it stands still while one types before it.
+                painter.drawTiledPixmap(area.translated(place), tile, QPointF(0, 0))
         y += page.heights[index]
         block = block.next()
         index += 1
 
 
-def _wave(painter: QPainter, block: QTextBlock, place: QPointF, mark: Mark, tile: QPixmap) -> None:
-    layout = block.layout()
-    start, end = mark.start, mark.end
+def _areas(
+    layout: QTextLayout, marks: Iterable[Mark], top: float, bottom: float
+) -> Iterator[QRectF]:
+    """Yield where the waves of a block stand in it, as far as they are between two heights."""
     composed = len(layout.preeditAreaText().encode("utf-16-le")) // 2
-    if composed:
-        at = layout.preeditAreaPosition()
-        start += composed if start >= at else 0
-        end += composed if end > at else 0
+    at = layout.preeditAreaPosition()
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
-        begin = line.textStart()
-        low, high = max(start, begin), min(end, begin + line.textLength())
-        if low >= high:
+        if not top - line.height() <= line.y() <= bottom:
             continue
-        one, other = x_of(line.cursorToX(low)), x_of(line.cursorToX(high))
-        left, width = min(one, other), abs(other - one)
-        y = line.y() + line.ascent() + BELOW
-        area = QRectF(place.x() + left, place.y() + y, width, HEIGHT)
-        # The wave begins anew at each word, so that it stands still while one types before it.
-        painter.drawTiledPixmap(area, tile, QPointF(0, 0))
+        begin = line.textStart()
+        stop = begin + line.textLength()
+        for mark in marks:
+            low, high = mark.start, mark.end
+            if composed:  # words that are being composed push the others on
+                low += composed if low >= at else 0
+                high += composed if high > at else 0
+            if low < stop and high > begin:
+                one = x_of(line.cursorToX(max(low, begin)))
+                other = x_of(line.cursorToX(min(high, stop)))
+                y = line.y() + line.ascent() + BELOW
+                yield QRectF(min(one, other), y, abs(other - one), HEIGHT)
 
 
 @lru_cache(8)
