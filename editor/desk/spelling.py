@@ -151,9 +151,17 @@ class Spelling:
         return None if unknown else False
 
     def halves(self, readers: tuple[Reader, ...], word: str) -> list[str]:
-        """Return the parts of a wrong word that are judged by themselves: `well-knwon`, `l'hommme`."""
-        elides = any(one.dictionary.language in ELIDING for one in readers)
-        cut = word.replace("'", "-") if elides else word
+        """Return the parts of a wrong word that are judged by themselves, one sign between two.
+
+        `well-knwon` everywhere, `l'hommme` where words are elided, `Dekker's` in English.
+        """
+        languages = {one.dictionary.language for one in readers}
+        if languages & ELIDING:
+            cut = word.replace("'", "-")
+        elif word.endswith("'s") and "en" in languages:
+            cut = f"{word[:-2]}-s"
+        else:
+            cut = word
         return cut.split("-") if "-" in cut else []
 
     def ask(self, wanted: Iterable[Wanted], done: Callable[[], None]) -> bool:

@@ -28,6 +28,10 @@ _JOINING_TAG = re.compile(r"</?(?:b|i|em|strong|u|s|mark|span|small|abbr|sub|sup
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ATTRIBUTES = re.compile(r"\{:?[ ]*[\w#.][^{}\n]*\}")
 """Attribute lists; the spans know only those that no sentence would hold."""
+_TAG_AROUND_SHORTCODE = re.compile(
+    r"</?[A-Za-z](?:[^<>{\n]|\{(?!\{)|\{\{[<%](?:[^{}\n]|\}(?!\}))*\}\})*>"
+)
+"""A tag one of whose values is a shortcode: the spans see no end of it."""
 _DRESS = re.compile(r"[&{]")
 
 
@@ -79,6 +83,9 @@ def _hidden(text: str, start: int, spans: list[Span]) -> dict[int, tuple[int, st
         hide(*found.span(), char if len(char) == 1 else GAP)
     for found in _ATTRIBUTES.finditer(text, start):
         hide(*found.span(), GAP)
+    if "{{" in text and "<" in text:
+        for found in _TAG_AROUND_SHORTCODE.finditer(text, start):
+            hide(*found.span(), "" if _JOINING_TAG.match(found[0]) else GAP)
     for span in spans:
         if span.kind in _GONE:
             hide(span.start, span.end, GAP)

@@ -6,7 +6,10 @@ import pytest
 
 from editor.core.events import Change
 from editor.desk import spelling
+from editor.desk.desk import Desk
+from editor.desk.samples import copy_samples
 from editor.desk.spelling import Wanted
+from editor.markup.spelling_words import words_of_body
 from editor.spelling import places
 from tests.spelling.conftest import write
 
@@ -107,7 +110,9 @@ def test_a_broken_dictionary_is_said_and_the_others_go_on(calm, speller, owner, 
 def test_hyphens_part_a_wrong_word_and_apostrophes_in_languages_that_elide(speller):
     english, german = speller.readers("en-US"), speller.readers("de")
     assert speller.halves(english, "well-knwon") == ["well", "knwon"]
-    assert speller.halves(german, "dont't") == []
+    assert speller.halves(english, "Dekker's") == ["Dekker", "s"]
+    assert speller.halves(english, "dont't") == []
+    assert speller.halves(german, "Dekker's") == []
 
 
 def test_suggestions_come_with_the_sites_words(speller, owner):
@@ -234,3 +239,30 @@ def test_the_work_is_done_in_another_process_and_comes_back(desk, owner, diction
     desk.spelling.suggest(readers, "brigde", frozenset(), known.append)
     owner.until(lambda: len(known) > 1)
     assert known[1][0] == "bridge"
+
+
+def test_the_sample_newsroom_has_no_misspelling(owner, paths, tmp_path, monkeypatch):
+    monkeypatch.setattr(places, "dictionary_folders", lambda _own: (places.bundled(),))
+    desk = Desk(paths, clock=owner.clock, later=owner.later)
+    folder = copy_samples(tmp_path / "newsroom")
+    desk.read_library(folder)
+    desk.spelling.look()
+    wrong = {}
+    for path in sorted(folder.glob("*.md")):
+        buffer = desk.buffers.open(path)
+        readers = desk.spelling.readers(desk.spelling.language_of(buffer))
+        words = {word.text for word in words_of_body(buffer.body)}
+        said = dict(zip(words, verdicts_of(desk.spelling, readers, words), strict=True))
+        parts = {word: desk.spelling.halves(readers, word) for word in words if not said[word]}
+        for word, halves in parts.items():
+            right = verdicts_of(desk.spelling, readers, halves)
+            for part, is_right in zip(halves or [word], right or [False], strict=True):
+                if len(part) > 1 and not is_right and not desk.spelling.accepts(buffer, part):
+                    wrong[part] = path.name
+    desk.close()
+    assert wrong == {}
+
+
+def verdicts_of(speller, readers, words):
+    speller.ask([Wanted(readers, frozenset(words))], lambda: None)
+    return [speller.verdict(readers, word) for word in words]
