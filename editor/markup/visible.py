@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from editor.markup.spans import Span, SpanKind, spans_of_line
@@ -73,30 +73,36 @@ def visible(text: str, start: int = 0) -> Visible:
 def _hidden(text: str, start: int, spans: list[Span]) -> dict[int, tuple[int, str]]:
     """Return what is not seen as it stands: place → its end and the one character seen instead."""
     hidden: dict[int, tuple[int, str]] = {}
-
-    def hide(begin: int, end: int, stands_for: str) -> None:
+    for begin, end, char in (*_written(text, start), *_of_spans(text, spans)):
         if end > hidden.get(begin, (begin, ""))[0]:
-            hidden[begin] = (end, stands_for)
+            hidden[begin] = (end, char)
+    return hidden
 
+
+def _written(text: str, start: int) -> Iterator[tuple[int, int, str]]:
+    """Yield what the spans do not know: entities, attribute lists, tags around a shortcode."""
     for found in _ENTITY.finditer(text, start):
         char = html.unescape(found[0])
-        hide(*found.span(), char if len(char) == 1 else GAP)
+        yield *found.span(), char if len(char) == 1 else GAP
     for found in _ATTRIBUTES.finditer(text, start):
-        hide(*found.span(), GAP)
+        yield *found.span(), GAP
     if "{{" in text and "<" in text:
         for found in _TAG_AROUND_SHORTCODE.finditer(text, start):
-            hide(*found.span(), "" if _JOINING_TAG.match(found[0]) else GAP)
+            yield *found.span(), _instead_of_tag(found[0])
+
+
+def _of_spans(text: str, spans: list[Span]) -> Iterator[tuple[int, int, str]]:
     for span in spans:
         if span.kind in _GONE:
-            hide(span.start, span.end, GAP)
+            yield span.start, span.end, GAP
         elif span.kind is SpanKind.HTML:
-            joins = _JOINING_TAG.match(text, span.start)
-            hide(span.start, span.end, "" if joins else GAP)
+            yield span.start, span.end, _instead_of_tag(text[span.start : span.end])
         elif span.kind is SpanKind.PICTURE:
-            behind = text.index("]", span.start)
-            hide(span.start, span.start + 2, GAP)
-            hide(behind, span.end, GAP)
+            yield span.start, span.start + 2, GAP
+            yield text.index("]", span.start), span.end, GAP
         else:
-            for begin, end in span.marks:
-                hide(begin, end, "")
-    return hidden
+            yield from ((begin, end, "") for begin, end in span.marks)
+
+
+def _instead_of_tag(tag: str) -> str:
+    return "" if _JOINING_TAG.match(tag) else GAP

@@ -253,7 +253,7 @@ def test_the_sample_newsroom_has_no_misspelling(owner, paths, tmp_path, monkeypa
         readers = desk.spelling.readers(desk.spelling.language_of(buffer))
         words = {word.text for word in words_of_body(buffer.body)}
         said = dict(zip(words, verdicts_of(desk.spelling, readers, words), strict=True))
-        parts = {word: desk.spelling.halves(readers, word) for word in words if not said[word]}
+        parts = {word: desk.spelling.halves(readers, word) for word in words if said[word] is False}
         for word, halves in parts.items():
             right = verdicts_of(desk.spelling, readers, halves)
             for part, is_right in zip(halves or [word], right or [False], strict=True):
