@@ -222,14 +222,17 @@ class Spelling:
             accepted = known[word] = capitals or self.own.accepts(buffer, word)
         return accepted
 
-    def say_missing(self, tag: str) -> None:
-        """Say once for each language that no dictionary reads it, and what to do."""
+    def say_missing(self, tag: str, name: str) -> None:
+        """Say once for each language that no dictionary reads it, and what to do.
+
+        `name` is the language's, as the writer calls it.
+        """
         if tag in self._said or tag.partition("-")[0].lower() in WITHOUT_WORDS:
             return
         self._said.add(tag)
         self._ground.notices.tell(
             Notice(
-                message("desk.no-dictionary", language=tag),
+                message("desk.no-dictionary", language=name, tag=tag),
                 Tone.INFO,
                 hint=message("desk.no-dictionary-hint"),
                 key="dictionary",

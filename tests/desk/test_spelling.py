@@ -80,14 +80,16 @@ def test_a_paragraph_of_its_own_language_is_read_in_that_alone(calm, speller):
 
 def test_a_language_without_a_dictionary_has_no_verdicts_and_is_said_once(speller, owner):
     assert verdicts(speller, "sv", "tram") == [None]
-    speller.say_missing("sv")
-    speller.say_missing("sv")
-    assert owner.said() == ["There is no dictionary for sv here, so its words are not judged."]
+    speller.say_missing("sv", "Swedish")
+    speller.say_missing("sv", "Swedish")
+    assert owner.said() == [
+        "There is no dictionary for Swedish (sv) here, so its words are not judged."
+    ]
     assert "hunspell" in str(owner.notices[-1].hint)
 
 
 def test_nobody_is_told_of_languages_without_words(speller, owner):
-    speller.say_missing("ja")
+    speller.say_missing("ja", "Japanese")
     assert owner.said() == []
 
 

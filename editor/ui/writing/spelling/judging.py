@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, QRectF, QTimer, Signal
 
 from editor.desk.spelling import Reader, Wanted
 from editor.markup.offsets import Offsets
@@ -90,7 +90,8 @@ class Judging(QObject):
         speller = self._speller
         found = speller.readers(language or self._language, paragraph=bool(language))
         if not found:
-            speller.say_missing(language or self._language)
+            tag = language or self._language
+            speller.say_missing(tag, QLocale.languageToString(QLocale(tag).language()))
         return found
 
     def is_current(self, index: int, page: MarkdownLayout) -> bool:

@@ -146,7 +146,7 @@ def test_without_a_dictionary_nothing_is_marked_and_it_is_said_once(speller):
     speller.take("---\nlang: sv\n---\nSpårvagnen åker\n\nOch mer")
     assert speller.wrong() == []
     said = [one for one in speller.said if "no dictionary" in one]
-    assert said == ["There is no dictionary for sv here, so its words are not judged."]
+    assert said == ["There is no dictionary for Swedish (sv) here, so its words are not judged."]
 
 
 def test_what_a_fence_above_makes_code_is_not_marked(speller):
