@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -69,6 +70,7 @@ class Spelling:
         self._readers: dict[tuple[str, bool], tuple[Reader, ...]] = {}
         self._known: dict[Reader, dict[str, bool]] = {}
         self._asking = False
+        self._questions: deque[tuple[tuple[Wanted, ...], Callable[[], None]]] = deque()
         self._said: set[str] = set()
         self._accepted: dict[int, dict[str, bool]] = {}
         """By article, for as long as nothing changes of what decides it: asked at each painting."""
@@ -164,24 +166,24 @@ class Spelling:
             cut = word
         return cut.split("-") if "-" in cut else []
 
-    def ask(self, wanted: Iterable[Wanted], done: Callable[[], None]) -> bool:
-        """Find verdicts out, off the thread; `done` is called when they are known.
+    def ask(self, wanted: Iterable[Wanted], done: Callable[[], None]) -> None:
+        """Find verdicts out, off the thread, one question after the other; then `done` is called."""
+        self._questions.append((tuple(wanted), done))
+        if not self._asking:
+            self._ask_next()
 
-        Returns False where an earlier question is not answered yet: ask again after it.
-        """
-        if self._asking:
-            return False
+    def _ask_next(self) -> None:
         from editor.spelling.hunspell import Question
 
+        if not self._questions:
+            return
+        wanted, done = self._questions.popleft()
         questions = [
             Question(reader.dictionary, words, reader.british)
             for one in wanted
             for reader in one.readers
             if (words := self._unknown(reader, one.words))
         ]
-        if not questions:
-            done()
-            return True
         self._asking = True
 
         def work(_token: Token) -> list[tuple[bool, ...] | CopydeskError]:
@@ -195,9 +197,13 @@ class Spelling:
                 else:
                     self._keep(question, answer)
             done()
+            if not self._asking:
+                self._ask_next()
 
-        self._ground.jobs.run("spelling", work, answered, keep=True)
-        return True
+        if questions:
+            self._ground.jobs.run("spelling", work, answered)
+        else:
+            answered([])
 
     def suggest(
         self, readers: tuple[Reader, ...], word: str, own: frozenset[str], done: Suggested
