@@ -166,6 +166,28 @@ class Spelling:
             cut = word
         return cut.split("-") if "-" in cut else []
 
+    def wrong_parts(
+        self, readers: tuple[Reader, ...], word: str
+    ) -> tuple[list[tuple[int, str]], list[str]]:
+        """Return what is wrong of a word that no dictionary has, and what is not known of it yet.
+
+        Each part with its place in the word; the whole of it where it has no parts.
+        """
+        halves = self.halves(readers, word)
+        if not halves:
+            return [(0, word)], []
+        wrong: list[tuple[int, str]] = []
+        unknown: list[str] = []
+        at = 0
+        for half in halves:
+            right = len(half) < 2 or self.verdict(readers, half)
+            if right is None:
+                unknown.append(half)
+            elif not right:
+                wrong.append((at, half))
+            at += len(half) + 1
+        return wrong, unknown
+
     def ask(self, wanted: Iterable[Wanted], done: Callable[[], None]) -> None:
         """Find verdicts out, off the thread, one question after the other; then `done` is called."""
         self._questions.append((tuple(wanted), done))

@@ -182,19 +182,17 @@ class Judging(QObject):
         if verdict is None:
             self._want(readers, mark, left)
             return
-        halves = self._speller.halves(readers, mark.word)
-        if not halves or mark.end - mark.start != len(mark.word):
+        if mark.end - mark.start != len(mark.word):  # not written as it is judged: one piece
             marks.append(mark)
             return
-        known = [len(one) < 2 or self._speller.verdict(readers, one) for one in halves]
-        at = mark.start
-        for half, right in zip(halves, known, strict=True):
-            part = Mark(at, at + len(half), half, mark.language)
-            at = part.end + 1
-            if right is None:
-                self._want(readers, part, left)
-            elif not right:
-                marks.append(part)
+        wrong, unknown = self._speller.wrong_parts(readers, mark.word)
+        if unknown:
+            left.append(mark)
+            self._wanted.setdefault(readers, set()).update(unknown)
+            return
+        for at, part in wrong:
+            start = mark.start + at
+            marks.append(mark._replace(start=start, end=start + len(part), word=part))
 
     def _want(self, readers: tuple[Reader, ...], mark: Mark, left: list[Mark]) -> None:
         left.append(mark)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -13,13 +13,15 @@ from PySide6.QtWidgets import QMenu
 from editor.core.edit import Edit, Selection
 from editor.core.events import Change
 from editor.core.notices import Notice
-from editor.core.text import message, text
-from editor.desk.spelling import LANGUAGES, OPTIONS, Reader
+from editor.core.text import message
+from editor.desk.spelling import LANGUAGES, OPTIONS
 from editor.markup.edits.outcome import Outcome
 from editor.markup.offsets import Offsets
 from editor.markup.spelling_words import words_of_line
 from editor.ui.writing.document import BodyDocument
+from editor.ui.writing.spelling.fields import FieldSpelling
 from editor.ui.writing.spelling.judging import Judging
+from editor.ui.writing.spelling.offering import Offering, offer_menu
 from editor.ui.writing.spelling.sheet import Mark, Sheet
 from editor.ui.writing.spelling.suggestions import Offer, fill_menu
 from editor.ui.writing.spelling.waves import paint_waves
@@ -44,6 +46,11 @@ class Spelling(QObject):
         self._held: tuple[int, int] | None = None
         """Block and place of the caret in the word that is being typed."""
         self._step_wanted = 0
+        self._offering = Offering(self._speller)
+        self.fields = [
+            FieldSpelling(field, pane, self._offering)
+            for field in (pane.fields.headline, pane.fields.standfirst)
+        ]
         self.judging = Judging(self._body, self._speller)
         self.judging.finished.connect(self._finished)
         self._body.over_text = self._paint
@@ -188,49 +195,30 @@ class Spelling(QObject):
         block = shown.document.findBlock(cursor.selectionStart())
         low = cursor.selectionStart() - block.position()
         high = cursor.selectionEnd() - block.position()
-        mark = next(
-            (one for one in self.marks(block.blockNumber()) if one.start <= low <= high <= one.end),
-            None,
-        )
-        own = self._speller.own
+        marks = self.marks(block.blockNumber())
+        mark = next((one for one in marks if one.start <= low <= high <= one.end), None)
         if mark is None:
-            word = self._word_at(block, low)
-            if not word or not own.is_of_site(buffer, word):
-                return None
-            return Offer(word, remove=lambda: own.remove(buffer, word))
-        word = mark.word
+            return self._offering.offer_of_site(buffer, self._word_at(block, low))
         start = shown.offset(block.position() + mark.start)
         end = shown.offset(block.position() + mark.end)
-        written = buffer.body[start:end]
-        in_library = own.home_of(buffer) is not None
-        return Offer(
-            word,
-            # A word with marks of its own inside cannot take another's letters.
-            look=self._looker(mark) if _is_bare(written) else None,
-            put=lambda put: self._put(start, end, put),
-            add=(lambda: own.add(buffer, word)) if in_library else None,
-            skip=lambda: own.skip(buffer, word),
+        return self._offering.offer(
+            buffer,
+            mark.word,
+            buffer.body[start:end],
+            self.judging.readers(mark.language),
+            lambda put: self._put(start, end, put),
         )
-
-    def offer_menu(self) -> QMenu | None:
-        """Return a menu of what is offered for the word at the caret, if anything is."""
-        offer = self.offer()
-        if offer is None:
-            return None
-        menu = QMenu(self._pane)
-        menu.setAccessibleName(text("writing.spelling-menu", word=offer.word))
-        fill_menu(menu, offer, choose_first=True)
-        menu.aboutToHide.connect(menu.deleteLater)
-        return menu
 
     def show_offer(self) -> None:
         """Show what is offered for the word at the caret, beside it, for the keys."""
-        menu = self.offer_menu()
-        if menu is None:
+        field = next((one for one in self.fields if one.field.hasFocus()), None)
+        offer = self.offer() if field is None else field.offer()
+        if offer is None:
             self._say("spelling-right")
             return
-        at = self._body.cursorRect().bottomLeft()
-        menu.popup(self._body.viewport().mapToGlobal(at))
+        edit = self._body if field is None else field.field
+        at = edit.viewport().mapToGlobal(edit.cursorRect().bottomLeft())
+        offer_menu(offer, self._pane).popup(at)
 
     def add_to(self, menu: QMenu) -> None:
         """Put what is offered for the word at the caret into a menu, if anything is."""
@@ -239,26 +227,7 @@ class Spelling(QObject):
             fill_menu(menu, offer)
             menu.addSeparator()
 
-    def _looker(self, mark: Mark) -> Looker:
-        readers = self._readers(mark)
-        buffer = self._pane.buffer
-        assert buffer is not None
-        words = self._speller.own.of_site(buffer) | self._speller.own.names_in(buffer)
-
-        def look(done: Told) -> None:
-            self._speller.suggest(readers, mark.word, words, done)
-
-        return look
-
-    def _readers(self, mark: Mark) -> tuple[Reader, ...]:
-        return self.judging.readers(mark.language)
-
-    def _put(self, start: int, end: int, word: str) -> None:
-        buffer = self._pane.buffer
-        if buffer is None:
-            return
-        written = buffer.body[start:end]
-        put = word.replace("'", "’") if "’" in written else word
+    def _put(self, start: int, end: int, put: str) -> None:
         after = start + len(put)
         self._pane.run(
             lambda _text, _at: Outcome((Edit(start, end, put),), Selection(after, after))
@@ -297,15 +266,5 @@ class Spelling(QObject):
             self._body.viewport().update()
 
 
-Told = Callable[[Sequence[str]], None]
-Looker = Callable[[Told], None]
-
-
 def _is_beyond(mark: Mark, place: int, way: int) -> bool:
     return mark.start >= place if way > 0 else mark.end <= place
-
-
-def _is_bare(written: str) -> bool:
-    return all(
-        char.isalpha() or char in "'’-\u00ad\u2010\u2011" or ord(char) > 0x2FF for char in written
-    )

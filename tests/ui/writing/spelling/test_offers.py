@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from editor.ui.writing.menu import make_menu
+from editor.ui.writing.spelling.offering import offer_menu
 from tests.ui.waiting import until
 
 TEXT = "The tramm will cross.\n\nEngineers found the **brigde**.\n\nThe second tramm."
@@ -125,7 +126,7 @@ def test_a_skipped_word_is_right_in_this_article_alone(speller):
 def test_the_key_opens_suggestions_with_the_first_chosen(speller):
     speller.take(TEXT)
     speller.writer.caret(6)
-    menu = speller.spelling.offer_menu()
+    menu = offer_menu(speller.spelling.offer(), speller.writer.pane)
     assert menu.activeAction().text() == "tram"
     assert menu.accessibleName() == "Suggestions for tramm"
     menu.activeAction().trigger()
