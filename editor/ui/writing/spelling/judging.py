@@ -12,6 +12,7 @@ from editor.markup.offsets import Offsets
 from editor.markup.paragraph_language import language_below, tag_at_end
 from editor.markup.spans import RAW, LineKind
 from editor.markup.spelling_words import Word, words_of_line
+from editor.ui.writing.layout.blocks import LONG_LINE
 from editor.ui.writing.spelling.sheet import Entry, Mark, Sheet
 
 if TYPE_CHECKING:
@@ -155,7 +156,8 @@ class Judging(QObject):
         marks: list[Mark] = []
         left: list[Mark] = []
         units = Offsets(text).utf16 if block.length() - 1 != len(text) else None
-        for word in words_of_line(text, kind, record.mark):
+        is_prose = len(text) <= LONG_LINE
+        for word in words_of_line(text, kind, record.mark) if is_prose else ():
             own = word.language or language
             mine = self.readers(word.language) if word.language else readers
             self._judge(_mark(word, own, units), mine, marks, left)

@@ -12,6 +12,7 @@ from editor.desk.spelling import Reader
 from editor.markup.paragraph_language import FARTHEST
 from editor.markup.spans import LineKind
 from editor.ui.writing.document import BodyDocument
+from editor.ui.writing.layout.blocks import LONG_LINE
 from editor.ui.writing.spelling.blocks import Blocks
 
 Of = tuple[LineKind, int, tuple[Reader, ...]]
@@ -135,4 +136,4 @@ def _moved(mark: Mark, shift: int) -> Mark:
 
 def _may_name_language(before: list[Entry], block: QTextBlock) -> bool:
     named = any(one.of is not None and one.of[0] is LineKind.ATTRIBUTES for one in before)
-    return named or "{" in block.text()
+    return named or (block.length() <= LONG_LINE and "{" in block.text())

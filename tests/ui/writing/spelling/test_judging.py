@@ -198,6 +198,11 @@ def test_another_dictionary_has_everything_judged_anew(speller, dictionaries):
     assert "brigde" in speller.wrong()
 
 
+def test_a_line_that_is_no_prose_is_left_alone(speller):
+    speller.take("tramm " * 4_000 + "\n\nThe brigde")
+    assert speller.wrong() == ["brigde"]
+
+
 def test_a_hundred_thousand_words_are_judged_in_slices_what_is_seen_first(speller, monkeypatch):
     ticks = iter(range(10**9))
     monkeypatch.setattr(judging.time, "perf_counter", lambda: next(ticks))
