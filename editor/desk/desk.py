@@ -28,7 +28,6 @@ from editor.desk.saving import Saver
 from editor.desk.settings import Settings
 from editor.desk.shelf import Kept, Shelf, kept
 from editor.desk.snapshots import Snapshots
-from editor.desk.spelling import Spelling
 from editor.desk.versions import Versions
 from editor.desk.watching import Watching
 from editor.desk.workers import Workers
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from editor.desk.exporting import Exporting
     from editor.desk.importing import Importing
     from editor.desk.recovering import Recovery
+    from editor.desk.spelling import Spelling
     from editor.library.entries import Entry
     from editor.library.library import Library
 
@@ -92,10 +92,7 @@ class Desk:
         snapshots = Snapshots(self.places, paths.config)
         self.rendering = Rendering(ground, self.workers, snapshots)
         self.checking = Checking(ground, self.workers, snapshots, self.rendering)
-        speller = Workers(SPELLER_PATIENCE_S) if deliver else None
-        self.spelling = Spelling(ground, self.buffers, lambda: self.site, speller)
-        words_changed = self.spelling.own.read_again
-        self.watching = Watching(ground, self.buffers, self.saver, self.read_site, words_changed)
+        self.watching = Watching(ground, self.buffers, self.saver, self.read_site)
         self.site = Site()
         """The open library's site; without values where there is none or its file is broken."""
         self.scanning = False
@@ -106,7 +103,6 @@ class Desk:
             self.journaling = Journaling(self._journals, self.buffers.by_id, self.notices)
             self.events.subscribe(self.journaling.follow)
         self.events.subscribe(self._rest)
-        self.events.subscribe(self.spelling.follow)
 
     def _stand(self) -> Ground:
         return Ground(
@@ -120,6 +116,17 @@ class Desk:
             places=self.places,
             shelf=self.shelf,
         )
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        """What counts as spelt right; its process begins with the first word that is asked for."""
+        from editor.desk.spelling import Spelling
+
+        workers = Workers(SPELLER_PATIENCE_S) if self._watches else None
+        spelling = Spelling(self._ground, self.buffers, lambda: self.site, workers)
+        self.events.subscribe(spelling.follow)
+        self.watching.words_changed = spelling.own.read_again
+        return spelling
 
     @cached_property
     def exporting(self) -> Exporting:
@@ -225,7 +232,8 @@ class Desk:
         self._clockwork.close()
         self.jobs.cancel_all()
         self.workers.close()
-        self.spelling.close()
+        if "spelling" in vars(self):
+            self.spelling.close()
         self.jobs.close()
         if self.journaling is not None:
             self.journaling.close()

@@ -49,7 +49,6 @@ class Watching:
         buffers: Buffers,
         saver: Saver,
         site_changed: Callable[[], None],
-        words_changed: Callable[[], None],
     ) -> None:
         """Take what has to be kept in step; watches nothing yet."""
         self._jobs = ground.jobs
@@ -60,7 +59,8 @@ class Watching:
         self._buffers = buffers
         self._saver = saver
         self._site_changed = site_changed
-        self._words_changed = words_changed
+        self.words_changed: Callable[[], None] = _nobody
+        """Told that the file of the site's own words may be another."""
         self._stop: threading.Event | None = None
         self._thread: threading.Thread | None = None
         self._ready = threading.Event()
@@ -177,7 +177,7 @@ class Watching:
         if touched:
             self._tell(Change(articles=frozenset(touched)))
         if seen.words:
-            self._words_changed()
+            self.words_changed()
         if seen.site:
             self._site_changed()
 
@@ -211,6 +211,10 @@ class Watching:
                 for picture in pictures
             )
         }
+
+
+def _nobody() -> None:
+    """Nobody keeps words yet."""
 
 
 def _modified(path: Path) -> float:
