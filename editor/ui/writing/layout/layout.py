@@ -59,6 +59,8 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         self._headline: int | None = None
         self._caret = (-1, 0, 0)
         """The block the caret is in, and what it covers of it with the selection, in UTF-16."""
+        self.draw_over: Callable[[QPainter, QRectF], None] | None = None
+        """Paints over the words, in the document's own pixels, within a clip."""
         self.hint = ""
         """What to do, said where the text is empty."""
         self.update_view: Callable[[QRectF], None] = lambda _area: None
@@ -364,3 +366,5 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         """Paint what the clip shows."""
         paint(self, painter, context)
+        if self.draw_over is not None:
+            self.draw_over(painter, context.clip)

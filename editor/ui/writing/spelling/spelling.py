@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock, QTextDocument
+from PySide6.QtCore import QObject, QRectF
+from PySide6.QtGui import QPainter, QTextBlock, QTextDocument
 from PySide6.QtWidgets import QMenu
 
 from editor.core.edit import Edit, Selection
@@ -20,7 +20,7 @@ from editor.markup.offsets import Offsets
 from editor.markup.spelling_words import words_of_line
 from editor.ui.writing.document import BodyDocument
 from editor.ui.writing.spelling.fields import FieldSpelling
-from editor.ui.writing.spelling.judging import Judging
+from editor.ui.writing.spelling.judging import FAR, Judging
 from editor.ui.writing.spelling.offering import Offering, offer_menu
 from editor.ui.writing.spelling.sheet import Mark, Sheet
 from editor.ui.writing.spelling.suggestions import Offer, fill_menu
@@ -53,7 +53,6 @@ class Spelling(QObject):
         ]
         self.judging = Judging(self._body, self._speller)
         self.judging.finished.connect(self._finished)
-        self._body.over_text = self._paint
         self._body.cursorPositionChanged.connect(self._moved)
         pane.context.changed.connect(self._changed)
 
@@ -67,6 +66,7 @@ class Spelling(QObject):
                 sheet = self._sheets[shown] = Sheet(shown)
                 sheet.edited.connect(self._typed)
             self._sheet = self._sheets[shown]
+            shown.layout.draw_over = self._paint
         self.judging.show(self._sheet, shown.buffer if shown is not None else None)
 
     # What is shown
@@ -81,17 +81,12 @@ class Spelling(QObject):
             return []
         return [one for one in sheet[index].marks if not self._speller.accepts(buffer, one.word)]
 
-    def _paint(self, event: QPaintEvent) -> None:
+    def _paint(self, painter: QPainter, clip: QRectF) -> None:
         page = self._body.page
         if page is None or self._sheet is None or not self._speller.on:
             return
-        painter = QPainter(self._body.viewport())
-        painter.setClipRect(event.rect())
-        down = self._body.verticalScrollBar().value()
-        painter.translate(0, -down)
-        area = event.rect()
-        paint_waves(page, painter, area.top() + down, area.bottom() + 1 + down, self._without_held)
-        painter.end()
+        top, bottom = (0.0, FAR) if clip.isNull() else (clip.top(), clip.bottom())
+        paint_waves(page, painter, top, bottom, self._without_held)
 
     def _without_held(self, index: int, _block: QTextBlock) -> Sequence[Mark]:
         marks = self.marks(index)
