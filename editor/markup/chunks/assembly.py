@@ -23,15 +23,22 @@ class Assembly:
     def __init__(self) -> None:
         """Begin with nothing."""
         self._shown: list[tuple[str, ...]] = []
+        self._marked: list[bool] = []
+        """Whether each chunk refers to footnotes or defines one."""
         self._document = NOTHING
         self.section = ""
         """HTML of the footnotes; `""` where there are none."""
 
     def update(self, exchange: Exchange, chunks: Sequence[Grown], document: Document) -> list[str]:
         """Take a change of the chunks; return the HTML of all elements."""
-        fresh = [tuple(html for html, _ in one.chunk.blocks) for one in exchange.fresh]
-        self._shown[exchange.start : exchange.end] = fresh
-        if document is not self._document or document.notes:
+        places = slice(exchange.start, exchange.end)
+        marked = [bool(one.chunk.marks or one.chunk.items) for one in exchange.fresh]
+        touched = any(self._marked[places]) or any(marked)
+        self._marked[places] = marked
+        self._shown[places] = [
+            tuple(html for html, _ in one.chunk.blocks) for one in exchange.fresh
+        ]
+        if document is not self._document or touched:
             self._document = document
             self._number(chunks)
         shown = list(chain.from_iterable(self._shown))

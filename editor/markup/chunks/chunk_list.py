@@ -45,6 +45,7 @@ class ChunkList:
         self._text = ""
         self._pieces: list[Piece] = []
         self._kept: dict[tuple[str, bool], Chunk] = {}
+        self._notes = self._looks = 0
         self._open = True
         """Whether a chunk depends on the text behind it, so that all must be looked at."""
 
@@ -65,6 +66,7 @@ class ChunkList:
         """Begin with an empty text again; what is converted is kept."""
         self.chunks, self._pieces = [], []
         self._text, self._open, self.document = "", True, NOTHING
+        self._notes = self._looks = 0
 
     def _update(self, text: str, edit: Edit | None) -> Exchange:
         if edit is None or not self._text:
@@ -85,13 +87,16 @@ class ChunkList:
         if document is not self.document:
             self.document = document
             exchange = Exchange(0, len(self.chunks), [self._renewed(one) for one in after])
-            after = list(exchange.fresh)
+            gone, after = self.chunks, list(exchange.fresh)
         elif exchange.fresh:
             fresh = [self._renewed(one) for one in exchange.fresh]
             exchange = Exchange(exchange.start, exchange.end, fresh)
             after[exchange.start : exchange.start + len(fresh)] = fresh
-        _refuse_cost(text, after)
-        self._open = any(one.chunk.unfinished for one in after)
+        # All others were looked at before, and depend on nothing behind them.
+        self._open = any(one.chunk.unfinished for one in exchange.fresh)
+        self._count(gone, -1)
+        self._count(exchange.fresh, 1)
+        self._refuse_cost(text)
         self.chunks, self._text, self._pieces = after, text, pieces.pieces
         self._thin_out()
         return exchange
@@ -171,14 +176,18 @@ class ChunkList:
         if len(self._kept) > SPARE * len(self.chunks) + SPARE_AT_LEAST:
             self._kept = {(one.chunk.text, one.chunk.fences): one.chunk for one in self.chunks}
 
+    def _count(self, chunks: Sequence[Grown], sign: int) -> None:
+        for one in chunks:
+            self._notes += sign * one.chunk.notes
+            self._looks += sign * one.chunk.looks
+
+    def _refuse_cost(self, text: str) -> None:
+        """Raise Whole where the whole text might be refused because it takes too long."""
+        if self._notes > REPEATED:
+            raise Whole("many references to footnotes")
+        if self._looks * len(text) > COST:
+            raise Whole("tags without end")
+
 
 def _defines(chunk: Chunk) -> bool:
     return bool(chunk.references or chunk.abbreviations or chunk.items)
-
-
-def _refuse_cost(text: str, chunks: Sequence[Grown]) -> None:
-    """Raise Whole where the whole text might be refused because it takes too long."""
-    if sum(one.chunk.notes for one in chunks if one.chunk.notes) > REPEATED:
-        raise Whole("many references to footnotes")
-    if sum(one.chunk.looks for one in chunks) * len(text) > COST:
-        raise Whole("tags without end")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -61,7 +62,8 @@ def _rejoined(
     splitting: Splitting, old: Sequence[Piece], starts: Sequence[int], edited: int, shift: int
 ) -> Resplit | None:
     """Return the pieces up to where they are as before, then the old ones; None if that is further on."""
-    where = {start: index for index, start in enumerate(starts)}
+    behind = range(bisect_left(starts, edited - shift), len(starts))
+    where = {starts[index]: index for index in behind}
     at, alike = 0, 0
     for index, piece in enumerate(splitting.pieces):
         known = where.get(at - shift) if at >= edited else None
