@@ -17,8 +17,9 @@ from editor.markup.chunks.lookups import (
 from editor.markup.limits import TooSlow
 from editor.markup.parsing import changed_or, parse, written
 
-LEFT_OPEN = ("wzxhzdk:", "klzzwxh:")
-"""In placeholders of Python-Markdown; one that is left over holds a number of the whole document."""
+LEFT_OVER = ("\x02", "\x03", "wzxhzdk:", "klzzwxh:")
+"""In placeholders of Python-Markdown; one that is left over, or a part of it, holds a number that
+counts those of the whole document."""
 
 
 _NO_CHARACTER = re.compile(r"&#(?!(?:[0-9]+|[xX][0-9a-fA-F]+)[^0-9a-fA-F])")
@@ -180,7 +181,7 @@ def _fault(chunk: Chunk, run: Run, hooks: Hooks) -> str:
     defined = (*run.references.values(), *run.abbreviations)
     if any("\x02" in (part or "") for pair in defined for part in pair):
         return "HTML in a definition"
-    if any(sign in html for html, _ in (*chunk.blocks, *chunk.items_shown()) for sign in LEFT_OPEN):
+    if any(sign in html for html, _ in (*chunk.blocks, *chunk.items_shown()) for sign in LEFT_OVER):
         return "placeholder"
     return ""
 

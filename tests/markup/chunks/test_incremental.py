@@ -76,6 +76,7 @@ def test_a_line_between_two_lists_makes_them_two():
         ("<?php x ?>", "declaration"),
         ("[^1]: a\n\n    [b]: c", "definition in a footnote"),
         ("a\n\n&#;</i>", "reference to no character"),
+        ("*G*\n\n*e**y** * ase of the []()**lcs Program**", "placeholder"),
         ("*[1]: one", "abbreviation of digits"),
         ("[^1] " * 1_001 + "\n\n[^1]: a", "many references to footnotes"),
     ],
