@@ -48,3 +48,24 @@ def _removed(fence: TextLine, text: str) -> Edit:
     if fence.end < len(text):
         return Edit(fence.start, fence.end + 1, "")
     return Edit(max(0, fence.start - 1), fence.end, "")
+
+
+def edit_language(text: str, selection: Selection) -> Outcome:
+    """Select the language of the block of code that the caret is in, to be typed."""
+    lines = text_lines(text)
+    here = line_at(lines, selection.start)
+    first = here.number
+    if here.kind is LineKind.FENCE and (not first or lines[first - 1].kind is not LineKind.CODE):
+        opening = here
+    elif here.kind in {LineKind.CODE, LineKind.FENCE}:
+        while first > 0 and lines[first - 1].kind in {LineKind.CODE, LineKind.FENCE}:
+            first -= 1
+            if lines[first].kind is LineKind.FENCE:
+                break
+        opening = lines[first]
+    else:
+        return Outcome((), selection)
+    found = re.match(r"[ \t]*(?:`{3,}|~{3,})[ \t]*", opening.text)
+    if found is None:
+        return Outcome((), selection)
+    return Outcome((), Selection(opening.start + found.end(), opening.end))
