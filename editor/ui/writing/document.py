@@ -15,6 +15,7 @@ from editor.markup.offsets import Offsets, utf16_length
 from editor.ui.afterwards import Afterwards
 from editor.ui.writing.layout.layout import MarkdownLayout
 from editor.ui.writing.typography import Typography
+from editor.ui.writing.undo_steps import UndoSteps
 
 if TYPE_CHECKING:
     from editor.desk.buffer import Buffer
@@ -70,6 +71,7 @@ class BodyDocument(QObject):
         self.scroll = 0
         self.document.contentsChange.connect(self._note)
         self.document.contentsChanged.connect(self._take)
+        self.steps = UndoSteps(self)
 
     def set_typography(self, typography: Typography) -> None:
         """Set it anew in another font, size or colour."""

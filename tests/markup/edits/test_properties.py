@@ -8,15 +8,21 @@ from hypothesis import strategies as st
 
 from editor.core.edit import Selection, apply
 from editor.markup.critic import critic_marks
+from editor.markup.edits.abbreviation import explain_abbreviation
+from editor.markup.edits.attributes import edit_attributes
+from editor.markup.edits.caption import edit_caption
 from editor.markup.edits.code import toggle_code
-from editor.markup.edits.code_block import toggle_code_block
+from editor.markup.edits.code_block import edit_language, toggle_code_block
 from editor.markup.edits.decide import accept_all, accept_here, next_change, reject_all, reject_here
+from editor.markup.edits.definition import toggle_definition
 from editor.markup.edits.emphasis import toggle_emphasis
 from editor.markup.edits.enter import break_line, continue_line
 from editor.markup.edits.footnote import insert_footnote
 from editor.markup.edits.headings import set_heading
+from editor.markup.edits.hidden import toggle_hidden
 from editor.markup.edits.highlight import toggle_highlight
 from editor.markup.edits.indent import indent, outdent
+from editor.markup.edits.inserted import toggle_inserted
 from editor.markup.edits.link import link_to, make_link, remove_link
 from editor.markup.edits.lists import toggle_bullets, toggle_done, toggle_numbers, toggle_tasks
 from editor.markup.edits.move import delete_lines, duplicate, join, move_down, move_up, split
@@ -32,8 +38,10 @@ from editor.markup.edits.sections import (
     move_section_up,
     promote_section,
 )
+from editor.markup.edits.shortcode import insert_shortcode
 from editor.markup.edits.strike import toggle_strike
 from editor.markup.edits.strong import toggle_strong
+from editor.markup.edits.subscript import toggle_subscript
 from editor.markup.edits.suggest import (
     add_comment,
     mark_for_remark,
@@ -41,6 +49,7 @@ from editor.markup.edits.suggest import (
     suggest_insertion,
     suggest_substitution,
 )
+from editor.markup.edits.superscript import toggle_superscript
 from editor.markup.edits.table import insert_table
 from editor.markup.edits.table_cells import cell_below, next_cell, previous_cell
 from editor.markup.edits.table_columns import align_column, delete_column, insert_column_behind
@@ -68,6 +77,10 @@ EDITS = {
     "next cell": next_cell, "cell before": previous_cell, "cell below": cell_below,
     "align": align_column("right"), "column": insert_column_behind, "row": insert_row_below,
     "delete column": delete_column, "delete row": delete_row, "sort": sort_rows, "tidy": tidy_table,
+    "inserted": toggle_inserted, "raised": toggle_superscript, "lowered": toggle_subscript,
+    "definition": toggle_definition, "abbreviation": explain_abbreviation, "hide": toggle_hidden,
+    "attributes": edit_attributes, "caption": edit_caption, "shortcode": insert_shortcode,
+    "language": edit_language,
 }  # fmt: skip
 PIECES = (
     "word", "two words", " ", "\n", "\n\n", "**", "*", "_", "`", "~~", "==", "[a](b)", "- ", "1. ",
@@ -101,6 +114,7 @@ TOGGLES = {
     SpanKind.EMPHASIS: toggle_emphasis,
     SpanKind.STRIKE: toggle_strike,
     SpanKind.HIGHLIGHT: toggle_highlight,
+    SpanKind.INSERTED: toggle_inserted,
 }
 WORDS = st.lists(
     st.sampled_from(("four", "sound", "ribs", "🚋", "é", "city’s")), min_size=3, max_size=6
@@ -140,6 +154,24 @@ def test_once_all_is_decided_nothing_is_open(decide, text):
         assert len(less) < len(once)
         once = less
     assert decide(once, Selection(0, 0)).edits == ()
+
+
+BLOCKS = st.lists(
+    st.sampled_from(("Four sound ribs", "- an item", "> a quote", "## A head", "1. one", "| a |")),
+    min_size=2,
+    max_size=4,
+)
+
+
+@pytest.mark.parametrize("kind", TOGGLES, ids=lambda kind: kind.name.lower())
+@given(blocks=BLOCKS)
+def test_a_toggle_over_several_blocks_is_taken_back_by_itself(kind, blocks):
+    text = "\n\n".join(blocks)
+    once = TOGGLES[kind](text, Selection(0, len(text)))
+    after = apply(text, once.edits)
+    marked = [one for line in after.split("\n") for one in spans_of_line(line) if one.kind is kind]
+    assert len(marked) == len(blocks)
+    assert apply(after, TOGGLES[kind](after, once.selection).edits) == text
 
 
 SUGGESTIONS = {
