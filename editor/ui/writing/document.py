@@ -71,7 +71,7 @@ class BodyDocument(QObject):
         self.scroll = 0
         self.document.contentsChange.connect(self._note)
         self.document.contentsChanged.connect(self._take)
-        self.steps = UndoSteps(self)
+        self.steps = UndoSteps(self.document, self)
 
     def set_typography(self, typography: Typography) -> None:
         """Set it anew in another font, size or colour."""

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QTimer
-
-from editor.core.events import Change
-
-if TYPE_CHECKING:
-    from editor.ui.writing.document import BodyDocument
+from PySide6.QtGui import QTextDocument
 
 PAUSE_MS = 1500
 """Rest after which what is typed next is a step of its own."""
+LONGEST = 64
+"""Characters of a change up to which it is looked at: it was typed or composed."""
 
 
 class UndoSteps(QObject):
     """Keeps Qt from joining what is typed without end into one step."""
 
-    def __init__(self, shown: BodyDocument) -> None:
-        """Take the body whose edits are followed."""
-        super().__init__(shown)
-        self._document = shown.document
+    def __init__(self, document: QTextDocument, parent: QObject) -> None:
+        """Take the document whose changes are followed."""
+        super().__init__(parent)
+        self._document = document
         self._has_word = False
         """Whether the step has more than blanks yet."""
+        self._ends = False
         self.pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self.pause.timeout.connect(self.end)
-        shown.edited.connect(self._follow)
+        document.contentsChange.connect(self._note)
+        document.contentsChanged.connect(self._end_noted)
 
     def end(self) -> None:
         """End the step; what comes next is another one."""
@@ -34,10 +32,15 @@ class UndoSteps(QObject):
         self._document.setModified(False)
         self._has_word = False
 
-    def _follow(self, change: Change) -> None:
-        self.pause.start()
-        for edit in change.body_edits or ():
-            if edit.text and not edit.text.isspace():
+    def _note(self, position: int, _removed: int, added: int) -> None:
+        for at in range(position, position + min(added, LONGEST)):
+            if not self._document.characterAt(at).isspace():
                 self._has_word = True
-            if self._has_word and edit.text[-1:].isspace():
-                self.end()
+        last = self._document.characterAt(position + added - 1) if added else ""
+        self._ends = self._has_word and last.isspace()
+
+    def _end_noted(self) -> None:
+        self.pause.start()
+        if self._ends:
+            self._ends = False
+            self.end()
