@@ -101,6 +101,9 @@ class Completion(QListWidget):
             return  # nearly every key
         article = _ARTICLE.search(before) if "[[" in before else None
         emoji = _EMOJI.search(before) if ":" in before else None
+        if article is None and emoji is None:  # nearly every key
+            self.hide()
+            return
         self._offers = []
         if self._pane.place.kind in _VERBATIM or self._pane.document is None:
             pass
