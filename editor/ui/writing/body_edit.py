@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from editor.core.text import text
 from editor.ui.guard import guard
+from editor.ui.writing.copied import Copied
 from editor.ui.writing.document import BodyDocument, as_typed
 from editor.ui.writing.layout.layout import MarkdownLayout
 from editor.ui.writing.typography import Typography
@@ -229,10 +230,8 @@ class BodyEdit(QTextEdit):
 
     @guard(QMimeData())
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Return the selection as plain Markdown, every character as it is."""
-        data = QMimeData()
-        data.setText(as_typed(self.textCursor().selectedText()))
-        return data
+        """Return the selection as Markdown, every character as it is, and as HTML for others."""
+        return Copied(as_typed(self.textCursor().selectedText()))
 
     @guard(False)
     def canInsertFromMimeData(self, source: QMimeData) -> bool:

@@ -19,13 +19,13 @@ from editor.markup.edits.table import cells_of, paste_cells
 from editor.markup.edits.table_text import cell_text, table_at
 from editor.markup.spans import LineKind
 from editor.ui.picture_copying import copy_pictures
+from editor.ui.writing.copied import MARKDOWN
 from editor.ui.writing.document import as_typed
 
 if TYPE_CHECKING:
     from editor.desk.buffer import Buffer
     from editor.ui.writing.pane import WritingPane
 
-MARKDOWN = "text/markdown"
 RTF = ("text/rtf", "application/rtf", 'application/x-qt-windows-mime;value="Rich Text Format"')
 LONG = 200_000
 """Characters of HTML from which it is converted beside the window's own thread."""

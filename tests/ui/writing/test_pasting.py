@@ -125,3 +125,15 @@ def test_footnotes_get_numbers_of_their_own(writer):
     paste(writer, copied('<p>x<a href="#_ftn1">[1]</a></p><p><a href="#_ftnref1">[1]</a> y</p>'))
     assert "x[^2]" in buffer.body
     assert "[^2]: y" in buffer.body
+
+
+def test_what_is_copied_is_markdown_here_and_a_page_elsewhere(writer):
+    buffer = writer.take("A **bold** \u201cword\u201d {++new++}\n")
+    writer.caret(27, anchor=0)
+    writer.pane.body.copy()
+    data = QApplication.clipboard().mimeData()
+    assert data.text() == "A **bold** \u201cword\u201d {++new++}"
+    assert data.html() == "<p>A <strong>bold</strong> \u201cword\u201d new</p>"
+    writer.caret(len(buffer.body))
+    writer.pane.body.paste()
+    assert buffer.body.endswith("\nA **bold** \u201cword\u201d {++new++}")
