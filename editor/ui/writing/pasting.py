@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from editor.ui.writing.pane import WritingPane
 
 RTF = ("text/rtf", "application/rtf", 'application/x-qt-windows-mime;value="Rich Text Format"')
-LONG = 200_000
+LONG = 40_000
 """Characters of HTML from which it is converted beside the window's own thread."""
 _VERBATIM = frozenset({LineKind.CODE, LineKind.FENCE, LineKind.HTML, LineKind.COMMENT})
 _PICTURE = re.compile(rf"!\[[^\]\n]*\]\({PLACE}(\d+)(?: (?:\"[^\n]*\"|'[^\n]*'))?\)")
