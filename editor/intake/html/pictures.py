@@ -17,6 +17,8 @@ MOST = 40_000_000
 PLACE = "pasted-picture-"
 """Stands as the address of a picture in the Markdown until it lies beside the article."""
 _DATA = re.compile(r"data:image/([\w.+-]+)((?:;[\w=-]+)*),(.*)$", re.DOTALL | re.IGNORECASE)
+_PICTURE = re.compile(rf"!\[[^\]\n]*\]\({PLACE}(\d+)(?: (?:\"[^\n]*\"|'[^\n]*'))?\)")
+_PLACED = re.compile(rf"\({PLACE}(\d+)")
 _BLIP = re.compile(rb"\\(?:png|jpeg)blip\b(?:\{[^{}]*\}|[^{}])*?\s((?:[0-9a-fA-F]{2}\s*){16,})")
 
 
@@ -46,6 +48,21 @@ class Pictures:
             return ""
         self.held.append(found)
         return f"{PLACE}{len(self.held) - 1}"
+
+
+def with_references(markdown: str, references: list[str]) -> str:
+    """Return Markdown whose pictures lie beside the article now, by their numbers."""
+
+    def reference(found: re.Match[str]) -> str:
+        one = references[int(found[1])]
+        return "(" + re.sub(r"[\s()<>]", lambda char: f"%{ord(char[0]):02X}", one)
+
+    return _PLACED.sub(reference, markdown)
+
+
+def without_pictures(markdown: str) -> str:
+    """Return Markdown without the pictures that could not be copied."""
+    return _PICTURE.sub("", markdown)
 
 
 def pictures_of_rtf(rtf: bytes) -> list[bytes]:

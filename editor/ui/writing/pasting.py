@@ -10,8 +10,6 @@ from PySide6.QtCore import QMimeData
 from editor.core.edit import Edit, Selection
 from editor.core.notices import Notice, Tone
 from editor.core.text import message, text
-from editor.intake.html.convert import Converted, from_html, is_verbatim
-from editor.intake.html.pictures import PLACE
 from editor.markup.edits import Outcome
 from editor.markup.edits.link import is_address, link_to
 from editor.markup.edits.paste import paste_markdown
@@ -24,14 +22,13 @@ from editor.ui.writing.document import as_typed
 
 if TYPE_CHECKING:
     from editor.desk.buffer import Buffer
+    from editor.intake.html.convert import Converted
     from editor.ui.writing.pane import WritingPane
 
 RTF = ("text/rtf", "application/rtf", 'application/x-qt-windows-mime;value="Rich Text Format"')
 LONG = 40_000
 """Characters of HTML from which it is converted beside the window's own thread."""
 _VERBATIM = frozenset({LineKind.CODE, LineKind.FENCE, LineKind.HTML, LineKind.COMMENT})
-_PICTURE = re.compile(rf"!\[[^\]\n]*\]\({PLACE}(\d+)(?: (?:\"[^\n]*\"|'[^\n]*'))?\)")
-_PLACE = re.compile(rf"\({PLACE}(\d+)")
 
 
 class Pasting:
@@ -50,7 +47,7 @@ class Pasting:
             self.put_text(bytes(data.data(MARKDOWN).data()).decode("utf-8", "replace"))
         elif self._pane.place.kind in _VERBATIM:
             self.put_plain(said)
-        elif html and not is_address(said) and not is_verbatim(html):
+        elif html and not is_address(said) and not _is_verbatim(html):
             return self._put_html(html, data)
         elif said:
             cells = cells_of(said)
@@ -79,6 +76,8 @@ class Pasting:
         self._pane.run(edit)
 
     def _put_html(self, html: str, data: QMimeData) -> bool:
+        from editor.intake.html.convert import from_html  # only with the first page
+
         rtf = b""
         if "file:" in html:
             held = (data.data(name) for name in RTF if data.hasFormat(name))
@@ -107,13 +106,18 @@ class Pasting:
             return
 
         def done(references: list[str]) -> None:
+            from editor.intake.html.pictures import with_references
+
             if self._pane.buffer is buffer:
-                self._pane.run(paste_markdown(_with_references(converted.markdown, references)))
+                said = with_references(converted.markdown, references)
+                self._pane.run(paste_markdown(said))
 
         def without() -> None:
+            from editor.intake.html.pictures import without_pictures
+
             self._say_lost(len(converted.pictures))
             if self._pane.buffer is buffer:
-                self._pane.run(paste_markdown(_PICTURE.sub("", converted.markdown)))
+                self._pane.run(paste_markdown(without_pictures(converted.markdown)))
 
         name = text("writing.picture-name")
         held = [(one, name) for one in converted.pictures]
@@ -130,9 +134,7 @@ def _replaced(selection: Selection, said: str) -> Outcome:
     return Outcome((Edit(selection.start, selection.end, said),), Selection(end, end))
 
 
-def _with_references(markdown: str, references: list[str]) -> str:
-    def reference(found: re.Match[str]) -> str:
-        one = references[int(found[1])]
-        return "(" + re.sub(r"[\s()<>]", lambda char: f"%{ord(char[0]):02X}", one)
+def _is_verbatim(html: str) -> bool:
+    from editor.intake.html.convert import is_verbatim
 
-    return _PLACE.sub(reference, markdown)
+    return is_verbatim(html)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -13,10 +14,12 @@ from editor.core.errors import CopydeskError
 from editor.core.notices import Notice, Tone
 from editor.core.text import message, text
 from editor.desk.patterns import SNIPPETS, TEMPLATES, article_from, keep, patterns_of
-from editor.library.patterns import Pattern
 from editor.ui.commands.doors import has_article, has_library
 from editor.ui.context import WindowContext
 from editor.ui.writing.declaring import pane_of, writes
+
+if TYPE_CHECKING:
+    from editor.library.patterns import Pattern
 
 
 def pattern_menu(

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from editor.core.edit import Edit, Selection
-from editor.export.typography.marks import style_of
 from editor.markup.edits import Outcome
 from editor.markup.edits.outcome import caret_at
 from editor.markup.edits.pairs import BRACKETS, MARKS, paired, unpaired
@@ -75,6 +74,8 @@ class Typing:
         return self._pairs and self._made(lambda text, chosen: paired(text, chosen, char))
 
     def _quoted(self, char: str) -> bool:
+        from editor.export.typography.marks import style_of  # with the first one
+
         buffer = self._pane.buffer
         if buffer is None:
             return False
