@@ -19,8 +19,8 @@ from editor.ui.writing.declaring import edits
 
 CONSTRUCTS: tuple[Command[WindowContext], ...] = (
     edits("inserted", toggle_inserted, (), 5),
-    edits("superscript", toggle_superscript, ("Ctrl+.",), 5),
-    edits("subscript", toggle_subscript, ("Ctrl+Shift+.",), 5),
+    edits("superscript", toggle_superscript, ("Ctrl+Alt+U",), 5),
+    edits("subscript", toggle_subscript, ("Ctrl+Alt+Shift+U",), 5),
     edits("abbreviation", explain_abbreviation, (), 5),
     edits("heading-5", set_heading(5), ("Ctrl+5",), 6),
     edits("heading-6", set_heading(6), ("Ctrl+6",), 6),

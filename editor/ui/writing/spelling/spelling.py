@@ -122,7 +122,9 @@ class Spelling(QObject):
         self._show_block(block)
 
     def _show_block(self, index: int) -> None:
-        if self._body.page is not None and self.marks(index):
+        page = self._body.page
+        # An undo of many lines moves the caret before the layout has heard that they are gone.
+        if page is not None and index < len(page.records) and self.marks(index):
             self._body.viewport().update()
 
     # Steps
