@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from editor.core.text import text
 from editor.ui.guard import guard
 from editor.ui.writing.document import BodyDocument, as_typed
+from editor.ui.writing.folds import Folds
 from editor.ui.writing.layout.layout import MarkdownLayout
 from editor.ui.writing.typography import Typography
 
@@ -71,6 +72,8 @@ class BodyEdit(QTextEdit):
         self._shown: BodyDocument | None = None
         self._empty = QTextDocument(self)
         self._following = False
+        self.folds = Folds(self)
+        """Which sections are folded."""
         self.cursorPositionChanged.connect(self._follow_caret)
         self.selectionChanged.connect(self._follow_caret)
 
@@ -92,22 +95,26 @@ class BodyEdit(QTextEdit):
         page = self.page
         if page is None or self._following or self.document() is not page.document():
             return
+        if self.textCursor().blockNumber() >= len(page.records):
+            return
+        self._following = True
+        self.folds.follow_caret(page)
+        self._show_marks(page)
+        self._following = False
+
+    def _show_marks(self, page: MarkdownLayout) -> None:
         cursor = self.textCursor()
         block = cursor.block()
         begin = block.position()
         place = cursor.position() - begin
         anchor = min(max(cursor.anchor() - begin, 0), block.length() - 1)
         index = block.blockNumber()
-        if index >= len(page.records):
-            return
-        self._following = True
         top = page.block_top(index)
         page.set_caret(index, min(place, anchor), max(place, anchor))
         moved = round(page.block_top(index) - top)
         bar = self.verticalScrollBar()
         if moved and bar.value():
             bar.setValue(bar.value() + moved)
-        self._following = False
 
     def show_scroll(self) -> None:
         """Scroll to where the body was when it was in hand before."""
@@ -146,6 +153,11 @@ class BodyEdit(QTextEdit):
     @guard(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that mean something in Markdown; leave the rest to Qt."""
+        self.folds.key_begins()
+        self._press(event)
+        self.folds.key_ends()
+
+    def _press(self, event: QKeyEvent) -> None:
         key = event.key()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         shifted = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
@@ -183,6 +195,9 @@ class BodyEdit(QTextEdit):
             block = page.box_at(there)
             if block is not None and not self.isReadOnly():
                 self.box_clicked.emit(block.position())
+                event.accept()
+                return
+            if self.folds.click(there):
                 event.accept()
                 return
         super().mousePressEvent(event)

@@ -14,6 +14,7 @@ from editor.markup.edits.emphasis import toggle_emphasis
 from editor.markup.edits.lists import toggle_bullets
 from editor.markup.edits.strong import toggle_strong
 from editor.markup.spans import START, scan_line
+from editor.ui.look.colours import LIGHT
 from editor.ui.writing.document import as_shown
 
 BASE = """# A heading with *style*
@@ -59,6 +60,7 @@ class Walk:
             (self.redo, 4), (self.enter, 5), (self.backspace, 6), (self.scroll, 4), (self.resize, 2),
             (self.move, 5), (self.choose, 3), (self.compose, 6), (self.paste, 4), (self.outside, 5),
             (self.command, 5), (self.settle, 3), (self.zoom, 1), (self.marks, 1),
+            (self.fold, 4), (self.look, 1),
         ]  # fmt: skip
 
     def step(self) -> str:
@@ -158,6 +160,16 @@ class Walk:
     def marks(self) -> None:
         self.writer.pane.toggle_marks()
 
+    def fold(self) -> None:
+        folds = self.body.folds
+        number = folds.heading_around(self.random.randrange(self.body.document().blockCount()))
+        if number is not None:
+            folds.toggle(number)
+
+    def look(self) -> None:
+        look = self.writer.context.look
+        look.choose("dark" if look.colours is LIGHT else "light")
+
 
 def check(walk: Walk) -> None:
     document = walk.body.document()
@@ -171,8 +183,21 @@ def check(walk: Walk) -> None:
         check_records(page, document)
     total = sum(page.heights[at] for at in range(len(page.heights)))
     assert abs(total - page.heights.total) < 0.01
+    check_folds(page, document)
     cursor = walk.body.textCursor()
+    assert not page.folding.hides(cursor.blockNumber()), "the caret is never where nobody sees it"
     assert page.touch(cursor.block().blockNumber()) is not None, "the caret's block is known"
+
+
+def check_folds(page, document) -> None:
+    folding = page.folding
+    hidden = {number for heading in folding.folded() for number in range(*folding.section(heading))}
+    block = document.firstBlock()
+    while block.isValid():
+        number = block.blockNumber()
+        assert block.isVisible() == (number not in hidden), (number, block.text())
+        assert number not in hidden or page.heights[number] == 0.0, (number, block.text())
+        block = block.next()
 
 
 def check_records(page, document) -> None:

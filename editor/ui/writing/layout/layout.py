@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from editor.markup.spans import LineKind, Range
 from editor.ui.guard import guard
 from editor.ui.writing.layout.blocks import BlockSetter, Neighbours
+from editor.ui.writing.layout.folding import Folding
 from editor.ui.writing.layout.heights import Heights
 from editor.ui.writing.layout.painting import box_area, paint
 from editor.ui.writing.layout.records import Record, Records
@@ -52,11 +53,13 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         super().__init__(document)
         self.setter = BlockSetter(typography)
         self.records = Records(document)
+        self.folding = Folding(self)
         self.heights = Heights()
         self.column = Column(SIDE, typography.measure())
         self.top = 0.0
         """Room above the first block, for the fields that stand there; set by `set_top`."""
-        self._headline: int | None = None
+        self.headline: int | None = None
+        """The block that the field above shows already; set by `set_headline`."""
         self._caret = (-1, 0, 0)
         """The block the caret is in, and what it covers of it with the selection, in UTF-16."""
         self.update_view: Callable[[QRectF], None] = lambda _area: None
@@ -115,7 +118,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
 
     def set_headline(self, index: int | None) -> None:
         """Say which block is the headline that the field above shows already."""
-        before, self._headline = self._headline, index
+        before, self.headline = self.headline, index
         for one in {before, index} - {None}:
             if before != index and one is not None and one < len(self.records):
                 self.records[one].laid = False
@@ -131,7 +134,9 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
 
     def block_at(self, y: float) -> int:
         """Return the block at a height of the document."""
-        return self.heights.at(y - self.top)
+        index = self.heights.at(y - self.top)
+        hidden = self.folding.hidden_around(index)  # at the very end
+        return hidden[0] - 1 if hidden else index
 
     def settle(self, budget_s: float, start: int) -> int | None:
         """Scan and lay out for a slice of time, from block `start` on; return where to go on.
@@ -196,6 +201,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
             lines.append(block.text())
             block = block.next()
         self.records.scan_all(lines)
+        self.folding.forget()
         width = self.column.width
         estimate = self.setter.estimate
         records = self.records
@@ -217,6 +223,9 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         if grown or looked > high or kinds != (self.records[low].kind, self.records[high].kind):
             self._forget_beside(low, high)
             self._forget_beside(low, looked)
+            self.folding.follow(low, old_high, grown)
+        elif self.folding.hides(low):
+            self.folding.follow(low, old_high, 0)
         self._measure(first, low, high)
         after = sum(self.heights[at] for at in range(low, high + 1))
         still = abs(after - before) < 0.01 and looked <= high and not grown
@@ -237,6 +246,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
                 height = self.setter.estimate(kind, block.length(), self.column.width)
                 self.heights.set(index, height)
             block = block.next()
+        self.folding.again()
         self._changing = False
 
     def _forget_beside(self, low: int, high: int) -> None:
@@ -247,6 +257,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
 
     def _kinds_changed(self, low: int, high: int) -> None:
         self._forget_beside(low, high)
+        self.folding.refresh()
         self._show(QRectF(0, self.block_top(low), FAR, FAR))
 
     def _set_width(self, width: float) -> None:
@@ -261,6 +272,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
             heights.append(self.setter.estimate(self.records[index].kind, block.length(), room))
             block = block.next()
         self.heights = Heights(heights)
+        self.folding.again()
         self._resized()
         self._show(QRectF(0, 0, FAR, FAR))
 
@@ -280,7 +292,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         near = Neighbours(
             self.records[index - 1].kind if index else None,
             self.records[index + 1].kind if index < last else None,
-            is_headline=index == self._headline,
+            is_headline=index == self.headline,
         )
         self._busy = True
         height = self.setter.set(block, record, near, self.column.width, self.touch(index))
@@ -290,7 +302,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
             self.document().markContentsDirty(block.position(), 0)
         self._busy = False
         record.laid = True
-        self.heights.set(index, height)
+        self.heights.set(index, 0.0 if self.folding.hides(index) else height)
         return record
 
     def ensure(self, block: QTextBlock) -> Record:

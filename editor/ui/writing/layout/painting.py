@@ -16,8 +16,9 @@ from PySide6.QtGui import (
     QTextLayout,
 )
 
-from editor.markup.spans import LineKind
+from editor.markup.spans import HEADINGS, LineKind
 from editor.ui.writing.layout.blocks import x_of
+from editor.ui.writing.layout.chevrons import paint_chevron
 
 if TYPE_CHECKING:
     from editor.ui.writing.layout.layout import MarkdownLayout
@@ -47,6 +48,11 @@ def paint(
     painter.setPen(QColor(layout.setter.typography.colours.ink))
     y = layout.block_top(index)
     while block.isValid() and y < bottom:
+        hidden = layout.folding.hidden_around(index)
+        if hidden:
+            index = hidden[1]
+            block = layout.document().findBlockByNumber(index)
+            continue
         record = layout.ensure(block)
         height = layout.heights[index]
         _ground(layout, painter, record, QRectF(layout.column.left, y, layout.column.width, height))
@@ -54,6 +60,8 @@ def paint(
         block.layout().draw(painter, place, _selected(block, chosen), clip)
         if record.key is None and record.shown_as in _PAINTED:
             _mark(layout, painter, block, record, place)
+        if record.shown_as in HEADINGS:
+            paint_chevron(layout, painter, block, record, y)
         _caret(layout, painter, block, place, context.cursorPosition)
         y += height
         block = block.next()
