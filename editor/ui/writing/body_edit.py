@@ -25,6 +25,7 @@ from editor.ui.guard import guard
 from editor.ui.writing.document import BodyDocument, as_typed
 from editor.ui.writing.folds import Folds
 from editor.ui.writing.layout.layout import MarkdownLayout
+from editor.ui.writing.layout.painting import box_at
 from editor.ui.writing.typography import Typography
 
 WHEEL_STEP = 120
@@ -192,7 +193,7 @@ class BodyEdit(QTextEdit):
         page = self.page
         if page is not None and event.button() == Qt.MouseButton.LeftButton:
             there = event.position() + QPointF(0, self.verticalScrollBar().value())
-            block = page.box_at(there)
+            block = box_at(page, there)
             if block is not None and not self.isReadOnly():
                 self.box_clicked.emit(block.position())
                 event.accept()

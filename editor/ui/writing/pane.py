@@ -26,6 +26,7 @@ from editor.ui.writing.keys import Keys
 from editor.ui.writing.links import follow_link
 from editor.ui.writing.menu import show_menu
 from editor.ui.writing.oversize import OversizeNotice, is_too_large
+from editor.ui.writing.pictures.in_place import PicturesInPlace
 from editor.ui.writing.settling import Settling
 from editor.ui.writing.typography import Typography
 
@@ -74,6 +75,7 @@ class WritingPane(QWidget):
         self._keys = Keys(self)
         self.finding = Finding(self)
         self._settling = Settling(self.body)
+        self._pictures = PicturesInPlace(self)
         self._counting = Counting(self)
         self._connect()
         self._set_fonts()
@@ -141,6 +143,7 @@ class WritingPane(QWidget):
             shown = self._documents[buffer.id] = BodyDocument(buffer, self._typography)
             shown.edited.connect(self._edited)
         self._shown = shown
+        self._pictures.serve(shown)
         shown.layout.show_marks(shown=self._shows_marks)
         self._stack.setCurrentWidget(self.body)
         self.body.setEnabled(True)

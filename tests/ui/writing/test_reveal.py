@@ -114,7 +114,7 @@ def test_all_marks_can_be_shown_and_concealed_again(shown):
 
 
 def test_a_line_of_nothing_but_marks_shows_them(writer):
-    writer.take("Above.\n\n![](quay.png)\n")
+    writer.take("Above.\n\n![](quay.png) ![](dawn.png)\n")
     assert room(writer, "quay", "](quay.png)") > 0
 
 

@@ -38,12 +38,36 @@ x = 1
 Heading
 -------
 
+Set below
+---------
+{: #below }
+
+![A picture](quay.png "Its caption")
+
+<div class="x">
+<p>Raw</p>
+</div>
+
+<!-- A comment
+on two lines -->
+
+{{< youtube abc >}}
+
+| Column | Other |
+|:------:|------:|
+| `a|b` and many **more words** that wrap in a narrow pane | 2 |
+| c | 🚋 |
+| only one |
+{: .wide }
+
+### Inner
+
 Last words with \u2028 inside and \u2029 too, שלום, 日本語.
 """
 PIECES = (
     "a", " ", "*", "**", "`", "```\n", "\n", "\n\n", "> ", "# ", "- ", "---\n", "===\n", "<!--",
     "-->", "|", "|-|-|\n", "[x](y)", "{++z++}", "w\n\nv\n", "~~~", "é", "🚋", "👩‍🚒", "\u00a0", "\u2028",
-    "![A](p.png)\n", "<div>\n", "</div>", "1. ", "שלום", "e\u0301", "\t",
+    "![A](p.png)\n", "<div>\n", "{: .a }\n", "{{< x >}}\n", "| x |", "---", "===", "</div>", "1. ", "שלום", "e\u0301", "\t",
 )  # fmt: skip
 KEYS = ("a", "*", " ", "`", ">", "#", "-", "word ", "|")
 MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_PageDown, Qt.Key.Key_End)
@@ -202,6 +226,8 @@ def check_folds(page, document) -> None:
 
 def check_records(page, document) -> None:
     state = START
+    page.groups.forget()
+    page.stands.forget()
     block = document.firstBlock()
     while block.isValid():
         index = block.blockNumber()
@@ -224,6 +250,12 @@ def look(page, block) -> tuple:
         page.records[index].key,
         formats(block),
         block.layout().lineCount(),
+        page.records[index].can_stand,
+        type(page.records[index].stand).__name__,
+        [
+            block.layout().lineAt(at).position().toTuple()
+            for at in range(block.layout().lineCount())
+        ],
     )
 
 

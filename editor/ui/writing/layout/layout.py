@@ -20,9 +20,14 @@ from editor.markup.spans import LineKind, Range
 from editor.ui.guard import guard
 from editor.ui.writing.layout.blocks import BlockSetter, Neighbours
 from editor.ui.writing.layout.folding import Folding
+from editor.ui.writing.layout.groups import Groups
 from editor.ui.writing.layout.heights import Heights
-from editor.ui.writing.layout.painting import box_area, paint
+from editor.ui.writing.layout.painting import paint
+from editor.ui.writing.layout.reach import Reach
 from editor.ui.writing.layout.records import Record, Records
+from editor.ui.writing.layout.stands import Stands
+from editor.ui.writing.layout.tables import RowStand
+from editor.ui.writing.pictures.shelf import ArticlePictures
 from editor.ui.writing.typography import Typography
 
 SIDE = 24.0
@@ -60,8 +65,11 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         """Room above the first block, for the fields that stand there; set by `set_top`."""
         self.headline: int | None = None
         """The block that the field above shows already; set by `set_headline`."""
-        self._caret = (-1, 0, 0)
-        """The block the caret is in, and what it covers of it with the selection, in UTF-16."""
+        self.groups = Groups(self.records)
+        self.stands = Stands(self)
+        self.pictures: ArticlePictures | None = None
+        """Where the pictures of the text come from."""
+        self._reach = Reach(self)
         self.update_view: Callable[[QRectF], None] = lambda _area: None
         self._width = 0.0
         self._busy = False
@@ -84,26 +92,27 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
 
     def touch(self, index: int) -> Range | None:
         """Return what caret and selection cover of a block in UTF-16, None if it is not theirs."""
-        held, start, end = self._caret
-        return (start, end) if index == held else None
+        return self._reach.touch(index)
+
+    def opens(self, index: int) -> bool:
+        """Tell whether a block shows its source because the caret is in it or in its group."""
+        return self._reach.opens(index)
 
     def set_caret(self, index: int, start: int, end: int) -> None:
         """Say where the caret is: marks it left are concealed, those it touches are shown.
 
         Only blocks whose marks change by it are laid out again.
         """
-        before = self._caret[0]
-        self._caret = (index, start, end)
-        for one in sorted({before, index}):
-            if not 0 <= one < len(self.records):
-                continue
-            record = self.records[one]
-            block = self.document().findBlockByNumber(one)
-            if not record.laid or record.key == self.setter.key(block, record, self.touch(one)):
-                continue
-            record.laid = False
+        moved = self._reach.move(index, start, end)
+        for one in moved:
+            self.records[one].laid = False
+        self.lay_again(moved)
+
+    def lay_again(self, numbers: list[int]) -> None:
+        """Lay blocks out that were forgotten; of many only the first, the rest when they are seen."""
+        for one in numbers[:LAID_AT_ONCE]:
             height = self.heights[one]
-            self._ensure(block, one)
+            self._ensure(self.document().findBlockByNumber(one), one)
             grown = self.heights[one] != height
             self._show(QRectF(0, self.block_top(one), FAR, FAR if grown else height))
             if grown:
@@ -157,18 +166,6 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
             index = self.records.next_to_lay(index + 1)
         return None
 
-    def box_at(self, point: QPointF) -> QTextBlock | None:
-        """Return the block of the task whose box is at a point of the document."""
-        index = self.block_at(point.y())
-        block = self.document().findBlockByNumber(index)
-        record = self.ensure(block)
-        area = box_area(self, block, record)
-        x = point.x() - self.column.left - record.indent
-        inside = area is not None and area.adjusted(-3, -3, 3, 3).contains(
-            QPointF(x, point.y() - self.block_top(index))
-        )
-        return block if inside else None
-
     def size_changed(self) -> None:
         """Tell the view that the document's height is another."""
         self._resized()
@@ -202,6 +199,8 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
             block = block.next()
         self.records.scan_all(lines)
         self.folding.forget()
+        self.groups.forget()
+        self.stands.forget()
         width = self.column.width
         estimate = self.setter.estimate
         records = self.records
@@ -220,6 +219,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         looked = self.records.change(low, high)
         if grown:
             self.heights.replace(low, old_high + 1, [0.0] * (high - low + 1))
+        self._reach.follow(low, high, grown, looked)
         if grown or looked > high or kinds != (self.records[low].kind, self.records[high].kind):
             self._forget_beside(low, high)
             self._forget_beside(low, looked)
@@ -257,6 +257,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
 
     def _kinds_changed(self, low: int, high: int) -> None:
         self._forget_beside(low, high)
+        self._reach.follow(low, high, 0, high)
         self.folding.refresh()
         self._show(QRectF(0, self.block_top(low), FAR, FAR))
 
@@ -266,6 +267,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         room = max(80.0, min(measure, width - 2 * SIDE))
         self.column = Column(max(SIDE, float(int((width - room) / 2))), room)
         self.records.forget_layouts()
+        self.stands.forget()
         block = self.document().firstBlock()
         heights = []
         for index in range(len(self.records)):
@@ -295,7 +297,8 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
             is_headline=index == self.headline,
         )
         self._busy = True
-        height = self.setter.set(block, record, near, self.column.width, self.touch(index))
+        stand = self.stands.of(block, index)
+        height = self.setter.set(block, record, near, self.column.width, self.touch(index), stand)
         if not self._changing:
             # setFormats widens the document's pending range of changes: flushed here, or the next
             # key would report more than it changed.
@@ -355,6 +358,8 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         record = self.ensure(block)
         y = point.y() - self.block_top(index)
         x = point.x() - self.column.left - record.indent
+        if isinstance(record.stand, RowStand) and accuracy == Qt.HitTestAccuracy.FuzzyHit:
+            return block.position() + record.stand.position_at(block, QPointF(x, y))
         layout = block.layout()
         found = layout.lineAt(0)
         for number in range(layout.lineCount()):

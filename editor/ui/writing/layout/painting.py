@@ -56,6 +56,9 @@ def paint(
         record = layout.ensure(block)
         height = layout.heights[index]
         _ground(layout, painter, record, QRectF(layout.column.left, y, layout.column.width, height))
+        if record.stand is not None:
+            area = QRectF(layout.column.left, y, layout.column.width, height)
+            record.stand.paint(layout, painter, block, area)
         place = QPointF(layout.column.left + record.indent, y)
         block.layout().draw(painter, place, _selected(block, chosen), clip)
         if record.key is None and record.shown_as in _PAINTED:
@@ -112,6 +115,19 @@ def box_area(layout: MarkdownLayout, block: QTextBlock, record: Record) -> QRect
     right, middle = _behind_mark(layout, block, record)
     left = right + size * 0.45 if record.turned else right - size * 1.45
     return QRectF(round(left), round(middle - size / 2), size, size)
+
+
+def box_at(layout: MarkdownLayout, point: QPointF) -> QTextBlock | None:
+    """Return the block of the task whose box is at a point of the document."""
+    index = layout.block_at(point.y())
+    block = layout.document().findBlockByNumber(index)
+    record = layout.ensure(block)
+    area = box_area(layout, block, record)
+    x = point.x() - layout.column.left - record.indent
+    inside = area is not None and area.adjusted(-3, -3, 3, 3).contains(
+        QPointF(x, point.y() - layout.block_top(index))
+    )
+    return block if inside else None
 
 
 def _behind_mark(layout: MarkdownLayout, block: QTextBlock, record: Record) -> tuple[float, float]:

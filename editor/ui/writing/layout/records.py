@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import time
 from bisect import bisect_left
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextBlock, QTextDocument
 
 from editor.markup.spans import START, LineKind, Span, State, scan_line
 from editor.ui.writing.layout.reveal import Key
+
+if TYPE_CHECKING:
+    from editor.ui.writing.layout.stands import Stand
 
 SLICE_LINES = 500
 """Lines that one edit scans at once; the rest follows in idle time."""
@@ -17,7 +21,10 @@ SLICE_LINES = 500
 class Record:
     """One block of the document."""
 
-    __slots__ = ("indent", "key", "kind", "laid", "mark", "shown_as", "spans", "state", "turned")
+    __slots__ = (
+        "can_stand", "indent", "key", "kind", "laid", "mark", "shown_as", "spans", "stand", "state",
+        "turned",
+    )  # fmt: skip
 
     def __init__(
         self, kind: LineKind = LineKind.PARAGRAPH, mark: int = 0, state: State = START
@@ -35,6 +42,10 @@ class Record:
         """What it looks like: the line below may make it a heading."""
         self.key: Key = None
         """Which of its marks are shown, as it was laid out."""
+        self.can_stand = False
+        """Whether something else stands in its place while the caret is not in it or its group."""
+        self.stand: Stand | None = None
+        """What stands in its place, as it was laid out."""
         self.turned = False
         """Whether it is written from right to left."""
 
