@@ -28,6 +28,7 @@ from editor.ui.writing.menu import show_menu
 from editor.ui.writing.oversize import OversizeNotice, is_too_large
 from editor.ui.writing.pictures.in_place import PicturesInPlace
 from editor.ui.writing.settling import Settling
+from editor.ui.writing.tinting import Tinting
 from editor.ui.writing.typography import Typography
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class WritingPane(QWidget):
         self.finding = Finding(self)
         self._settling = Settling(self.body)
         self._pictures = PicturesInPlace(self)
+        self._tinting = Tinting(self, self._settling)
         self._counting = Counting(self)
         self._connect()
         self._set_fonts()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.ui.writing.body_edit import BodyEdit
 
@@ -20,6 +20,10 @@ PAUSE_MS = 60
 class Settling(QObject):
     """Lays out the rest of a text in slices, from its start on."""
 
+    begun = Signal()
+    settled = Signal()
+    """Everything is laid out."""
+
     def __init__(self, body: BodyEdit) -> None:
         """Take the edit whose document it lays out."""
         super().__init__(body)
@@ -32,6 +36,7 @@ class Settling(QObject):
         """Begin after a rest, from the start: what is laid out already costs next to nothing."""
         self._next = 0
         self._timer.start(PAUSE_MS)
+        self.begun.emit()
 
     def _slice(self) -> None:
         page = self._body.page
@@ -41,6 +46,8 @@ class Settling(QObject):
         if following is not None:
             self._next = following
             self._timer.start(0)
+        else:
+            self.settled.emit()
 
 
 def in_place(body: BodyEdit, work: Callable[[], Result]) -> Result:

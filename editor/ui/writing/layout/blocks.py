@@ -15,6 +15,7 @@ from editor.markup.spans import HEADINGS, LISTS, RAW, LineKind, Range, spans_of_
 from editor.ui.writing.layout.records import Record
 from editor.ui.writing.layout.reveal import EVERYTHING, Key, Touch, key_of, marks_of
 from editor.ui.writing.layout.styles import BARE_KINDS, PLAIN, Styles, heading_level, runs
+from editor.ui.writing.layout.tints import clipped
 from editor.ui.writing.typography import CODE_SIZE, HEADING_LINE, HEADING_SIZES, Typography
 
 if TYPE_CHECKING:
@@ -189,7 +190,8 @@ class BlockSetter:
         marks = marks_of(text, kind, record.mark, record.spans, record.key)
         at = 0
         bare = kind in BARE_KINDS
-        for start, end, mask in runs(length, marks, record.spans):
+        tinted = clipped(record.tints, length) if kind is LineKind.CODE else ()
+        for start, end, mask in tinted or runs(length, marks, record.spans):
             if start > at and not bare:
                 add(at, start, PLAIN)
             add(start, end, mask)

@@ -13,6 +13,7 @@ from editor.ui.writing.layout.reveal import Key
 
 if TYPE_CHECKING:
     from editor.ui.writing.layout.stands import Stand
+    from editor.ui.writing.layout.tints import Tints
 
 SLICE_LINES = 500
 """Lines that one edit scans at once; the rest follows in idle time."""
@@ -23,7 +24,7 @@ class Record:
 
     __slots__ = (
         "can_stand", "indent", "key", "kind", "laid", "mark", "shown_as", "spans", "stand", "state",
-        "turned",
+        "tints", "turned",
     )  # fmt: skip
 
     def __init__(
@@ -46,6 +47,8 @@ class Record:
         """Whether something else stands in its place while the caret is not in it or its group."""
         self.stand: Stand | None = None
         """What stands in its place, as it was laid out."""
+        self.tints: Tints = ()
+        """The colours of a line of code, found in idle time."""
         self.turned = False
         """Whether it is written from right to left."""
 
