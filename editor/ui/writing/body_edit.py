@@ -49,6 +49,8 @@ class BodyEdit(QTextEdit):
     """Steps of the wheel with Ctrl."""
     box_clicked = Signal(int)
     """The box of a task in the block at a UTF-16 position."""
+    hovered = Signal(object)
+    """QPoint of the view over which the pointer moves, no button pressed."""
     menu_wanted = Signal(object)
     """QContextMenuEvent."""
     scrolled = Signal()
@@ -66,6 +68,7 @@ class BodyEdit(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(text("writing.body"))
+        self.viewport().setMouseTracking(True)
         bar = self.verticalScrollBar()
         bar.rangeChanged.connect(lambda _least, most: bar.setEnabled(most > 0))
         self.takes_tab: Callable[[bool], bool] = lambda _back: False
@@ -202,6 +205,13 @@ class BodyEdit(QTextEdit):
                 event.accept()
                 return
         super().mousePressEvent(event)
+
+    @guard(None)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell where the pointer is."""
+        super().mouseMoveEvent(event)
+        if event.buttons() == Qt.MouseButton.NoButton:
+            self.hovered.emit(event.position().toPoint())
 
     @guard(None)
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

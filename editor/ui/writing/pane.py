@@ -25,6 +25,7 @@ from editor.ui.writing.inserting import Inserting
 from editor.ui.writing.keys import Keys
 from editor.ui.writing.links import follow_link
 from editor.ui.writing.menu import show_menu
+from editor.ui.writing.notes import Notes
 from editor.ui.writing.oversize import OversizeNotice, is_too_large
 from editor.ui.writing.pictures.in_place import PicturesInPlace
 from editor.ui.writing.settling import Settling
@@ -78,6 +79,7 @@ class WritingPane(QWidget):
         self._settling = Settling(self.body)
         self._pictures = PicturesInPlace(self)
         self._tinting = Tinting(self, self._settling)
+        self.notes = Notes(self)
         self._counting = Counting(self)
         self._connect()
         self._set_fonts()
@@ -215,7 +217,7 @@ class WritingPane(QWidget):
 
     def open_link(self) -> None:
         """Open what the link at the caret leads to."""
-        if self._shown is not None:
+        if self._shown is not None and not self.notes.follow(self.caret()):
             follow_link(self.context, self._shown.buffer, self.caret())
 
     def zoom(self, steps: int) -> None:
@@ -323,7 +325,7 @@ class WritingPane(QWidget):
             self.context.caret.emit(caret)
 
     def _follow_link_at(self, utf16: int) -> None:
-        if self._shown is not None:
+        if self._shown is not None and not self.notes.follow(self._shown.offset(utf16)):
             follow_link(self.context, self._shown.buffer, self._shown.offset(utf16))
 
 
