@@ -36,7 +36,9 @@ class BodyEdit(QTextEdit):
     """Shows one body at a time; knows keys and pictures on the clipboard, not what they lead to."""
 
     left_upwards = Signal()
-    """The caret was moved up from the first line."""
+    """The caret was moved up from the first line, or left from its beginning."""
+    all_wanted = Signal()
+    """Everything is selected already and is to be once more: what stands above is meant too."""
     entered = Signal()
     """Enter."""
     broken = Signal()
@@ -71,6 +73,8 @@ class BodyEdit(QTextEdit):
         self.viewport().setMouseTracking(True)
         bar = self.verticalScrollBar()
         bar.rangeChanged.connect(lambda _least, most: bar.setEnabled(most > 0))
+        self.whole_text: Callable[[], str | None] = lambda: None
+        """Returns what is copied instead of the selection, None where that is meant."""
         self.takes_tab: Callable[[bool], bool] = lambda _back: False
         """Does what Tab (True: Shift+Tab) means at the caret; False where it leaves the text."""
         self._shown: BodyDocument | None = None
@@ -167,8 +171,10 @@ class BodyEdit(QTextEdit):
         shifted = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and (plain or shifted):
             (self.entered if plain else self.broken).emit()
-        elif key in {Qt.Key.Key_Up, Qt.Key.Key_PageUp} and plain and self._on_first_line():
+        elif plain and self._leaves_by(key):
             self.left_upwards.emit()
+        elif event.matches(QKeySequence.StandardKey.SelectAll) and self._has_all():
+            self.all_wanted.emit()
         elif event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
             super().keyPressEvent(event)
             self.verticalScrollBar().setValue(0)
@@ -181,6 +187,18 @@ class BodyEdit(QTextEdit):
         if not self.isReadOnly() and self.takes_tab(not next):
             return True
         return super().focusNextPrevChild(next)
+
+    def _leaves_by(self, key: int) -> bool:
+        """Tell whether an arrow key leads out of the body, upwards."""
+        if key in {Qt.Key.Key_Up, Qt.Key.Key_PageUp}:
+            return self._on_first_line()
+        cursor = self.textCursor()
+        return key == Qt.Key.Key_Left and cursor.atStart() and not cursor.hasSelection()
+
+    def _has_all(self) -> bool:
+        cursor = self.textCursor()
+        chosen = cursor.selectionEnd() - cursor.selectionStart()
+        return chosen == self.document().characterCount() - 1
 
     def _on_first_line(self) -> bool:
         cursor = self.textCursor()
@@ -240,7 +258,8 @@ class BodyEdit(QTextEdit):
     def createMimeDataFromSelection(self) -> QMimeData:
         """Return the selection as plain Markdown, every character as it is."""
         data = QMimeData()
-        data.setText(as_typed(self.textCursor().selectedText()))
+        whole = self.whole_text()
+        data.setText(as_typed(self.textCursor().selectedText()) if whole is None else whole)
         return data
 
     @guard(False)

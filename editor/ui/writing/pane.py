@@ -31,6 +31,7 @@ from editor.ui.writing.pictures.in_place import PicturesInPlace
 from editor.ui.writing.settling import Settling
 from editor.ui.writing.tinting import Tinting
 from editor.ui.writing.typography import Typography
+from editor.ui.writing.whole import Whole
 
 if TYPE_CHECKING:
     from editor.desk.buffer import Buffer
@@ -80,6 +81,7 @@ class WritingPane(QWidget):
         self._pictures = PicturesInPlace(self)
         self._tinting = Tinting(self, self._settling)
         self.notes = Notes(self)
+        self._whole = Whole(self)
         self._counting = Counting(self)
         self._connect()
         self._set_fonts()
@@ -249,7 +251,7 @@ class WritingPane(QWidget):
 
     def _into_standfirst(self) -> None:
         self.body.verticalScrollBar().setValue(0)
-        self.fields.standfirst.setFocus()
+        self.fields.standfirst.enter(QTextCursor.MoveOperation.End)
 
     def _into_body(self) -> None:
         self.body.setFocus()
