@@ -26,6 +26,7 @@ from editor.ui.writing.document import BodyDocument, as_typed
 from editor.ui.writing.folds import Folds
 from editor.ui.writing.layout.layout import MarkdownLayout
 from editor.ui.writing.layout.painting import box_at
+from editor.ui.writing.layout.reach import Chosen
 from editor.ui.writing.typography import Typography
 
 WHEEL_STEP = 120
@@ -55,6 +56,8 @@ class BodyEdit(QTextEdit):
     """QPoint of the view over which the pointer moves, no button pressed."""
     menu_wanted = Signal(object)
     """QContextMenuEvent."""
+    unsettled = Signal()
+    """Blocks wait to be laid out."""
     scrolled = Signal()
     """The view moved, or its size changed."""
 
@@ -112,13 +115,16 @@ class BodyEdit(QTextEdit):
 
     def _show_marks(self, page: MarkdownLayout) -> None:
         cursor = self.textCursor()
-        block = cursor.block()
-        begin = block.position()
-        place = cursor.position() - begin
-        anchor = min(max(cursor.anchor() - begin, 0), block.length() - 1)
-        index = block.blockNumber()
+        document = self.document()
+        low, high = cursor.selectionStart(), cursor.selectionEnd()
+        first, last = document.findBlock(low), document.findBlock(high)
+        chosen = Chosen(
+            first.blockNumber(), low - first.position(), last.blockNumber(), high - last.position()
+        )
+        index = cursor.blockNumber()
         top = page.block_top(index)
-        page.set_caret(index, min(place, anchor), max(place, anchor))
+        if page.set_caret(index, chosen):
+            self.unsettled.emit()
         moved = round(page.block_top(index) - top)
         bar = self.verticalScrollBar()
         if moved and bar.value():

@@ -91,6 +91,7 @@ class WritingPane(QWidget):
     def _connect(self) -> None:
         body, fields = self.body, self.fields
         body.left_upwards.connect(self._into_standfirst)
+        body.unsettled.connect(self._settling.start)
         body.scrolled.connect(self._place_fields)
         body.cursorPositionChanged.connect(self._tell_caret)
         body.zoomed.connect(self.zoom)

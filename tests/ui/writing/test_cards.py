@@ -85,6 +85,12 @@ def test_the_source_comes_out_together_when_the_caret_is_in_any_line(shown, care
     assert height(shown, lines[-1]) == 0
 
 
+def test_a_selection_across_a_card_leaves_it_closed(shown):
+    shown.caret(STORY.index("Words"), anchor=0)
+    assert height(shown, "<p>Raw") == 0
+    assert height(shown, "on two lines") == 0
+
+
 def test_a_shortcode_inside_a_sentence_is_no_card(shown):
     page = shown.pane.body.page
     block = shown.pane.body.document().firstBlock()

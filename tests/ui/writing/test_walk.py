@@ -210,7 +210,24 @@ def check(walk: Walk) -> None:
     check_folds(page, document)
     cursor = walk.body.textCursor()
     assert not page.folding.hides(cursor.blockNumber()), "the caret is never where nobody sees it"
-    assert page.touch(cursor.block().blockNumber()) is not None, "the caret's block is known"
+    check_touch(page, document, cursor)
+
+
+def check_touch(page, document, cursor) -> None:
+    """What the layout believes to be covered is what caret and selection cover."""
+    low, high = cursor.selectionStart(), cursor.selectionEnd()
+    block = document.firstBlock()
+    while block.isValid():
+        number, begin = block.blockNumber(), block.position()
+        touch = page.touch(number)
+        if begin <= high and low < begin + block.length():
+            assert touch is not None, (number, low, high)
+            end = min(touch[1], block.length() - 1)
+            covered = (max(0, low - begin), min(high - begin, block.length() - 1))
+            assert (touch[0], end) == covered, (number, block.text())
+        else:
+            assert touch is None, (number, low, high)
+        block = block.next()
 
 
 def check_folds(page, document) -> None:

@@ -23,7 +23,7 @@ from editor.ui.writing.layout.folding import Folding
 from editor.ui.writing.layout.groups import Groups
 from editor.ui.writing.layout.heights import Heights
 from editor.ui.writing.layout.painting import paint
-from editor.ui.writing.layout.reach import Reach
+from editor.ui.writing.layout.reach import Chosen, Reach
 from editor.ui.writing.layout.records import Record, Records
 from editor.ui.writing.layout.stands import Stands
 from editor.ui.writing.layout.tables import RowStand
@@ -98,15 +98,16 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         """Tell whether a block shows its source because the caret is in it or in its group."""
         return self._reach.opens(index)
 
-    def set_caret(self, index: int, start: int, end: int) -> None:
-        """Say where the caret is: marks it left are concealed, those it touches are shown.
+    def set_caret(self, index: int, chosen: Chosen) -> bool:
+        """Say where the caret and its selection are: marks they left are concealed, those touched shown.
 
-        Only blocks whose marks change by it are laid out again.
+        Only blocks whose marks change by it are laid out again; True where some wait to be seen.
         """
-        moved = self._reach.move(index, start, end)
+        moved = self._reach.move(index, chosen)
         for one in moved:
             self.records[one].laid = False
         self.lay_again(moved)
+        return len(moved) > LAID_AT_ONCE
 
     def lay_again(self, numbers: list[int]) -> None:
         """Lay blocks out that were forgotten; of many only the first, the rest when they are seen."""
