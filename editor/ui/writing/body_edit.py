@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from editor.core.text import text
 from editor.ui.guard import guard
@@ -28,12 +28,13 @@ from editor.ui.writing.layout.layout import MarkdownLayout
 from editor.ui.writing.layout.painting import box_at
 from editor.ui.writing.layout.reach import Chosen
 from editor.ui.writing.typography import Typography
+from editor.ui.writing.undoing import UndoingEdit
 
 WHEEL_STEP = 120
 """Eighths of a degree that a click of the wheel gives."""
 
 
-class BodyEdit(QTextEdit):
+class BodyEdit(UndoingEdit):
     """Shows one body at a time; knows keys and pictures on the clipboard, not what they lead to."""
 
     left_upwards = Signal()
@@ -184,7 +185,7 @@ class BodyEdit(QTextEdit):
         elif event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
             super().keyPressEvent(event)
             self.verticalScrollBar().setValue(0)
-        else:
+        elif not self._undoes(event):
             super().keyPressEvent(event)
 
     @guard(False)

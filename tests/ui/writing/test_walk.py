@@ -219,7 +219,7 @@ def check_touch(page, document, cursor) -> None:
     block = document.firstBlock()
     while block.isValid():
         number, begin = block.blockNumber(), block.position()
-        touch = page.touch(number)
+        touch = page.reach.touch(number)
         if begin <= high and low < begin + block.length():
             assert touch is not None, (number, low, high)
             end = min(touch[1], block.length() - 1)

@@ -28,7 +28,9 @@ def paint_chevron(
     """Paint the chevron of a heading that is folded or has the caret, and dots for what is hidden."""
     number = block.blockNumber()
     is_folded = layout.folding.is_folded(number)
-    if not is_folded and (layout.touch(number) is None or not layout.folding.can_fold(number)):
+    if not is_folded and (
+        layout.reach.touch(number) is None or not layout.folding.can_fold(number)
+    ):
         return
     colours = layout.setter.typography.colours
     middle = chevron_area(layout, block, record).center() + QPointF(0, y)

@@ -16,17 +16,17 @@ from PySide6.QtGui import (
     QTextFrame,
 )
 
-from editor.markup.spans import LineKind, Range
+from editor.markup.spans import LineKind
 from editor.ui.guard import guard
 from editor.ui.writing.layout.blocks import BlockSetter, Neighbours
 from editor.ui.writing.layout.folding import Folding
 from editor.ui.writing.layout.groups import Groups
 from editor.ui.writing.layout.heights import Heights
+from editor.ui.writing.layout.hits import position_at
 from editor.ui.writing.layout.painting import paint
 from editor.ui.writing.layout.reach import Chosen, Reach
 from editor.ui.writing.layout.records import Record, Records
 from editor.ui.writing.layout.stands import Stands
-from editor.ui.writing.layout.tables import RowStand
 from editor.ui.writing.pictures.shelf import ArticlePictures
 from editor.ui.writing.typography import Typography
 
@@ -69,7 +69,8 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         self.stands = Stands(self)
         self.pictures: ArticlePictures | None = None
         """Where the pictures of the text come from."""
-        self._reach = Reach(self)
+        self.reach = Reach(self)
+        """Where caret and selection are."""
         self.update_view: Callable[[QRectF], None] = lambda _area: None
         self._width = 0.0
         self._busy = False
@@ -90,20 +91,12 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
             self.setter.shows_marks = shown
             self._set_width(self._width)
 
-    def touch(self, index: int) -> Range | None:
-        """Return what caret and selection cover of a block in UTF-16, None if it is not theirs."""
-        return self._reach.touch(index)
-
-    def opens(self, index: int) -> bool:
-        """Tell whether a block shows its source because the caret is in it or in its group."""
-        return self._reach.opens(index)
-
     def set_caret(self, index: int, chosen: Chosen) -> bool:
         """Say where the caret and its selection are: marks they left are concealed, those touched shown.
 
         Only blocks whose marks change by it are laid out again; True where some wait to be seen.
         """
-        moved = self._reach.move(index, chosen)
+        moved = self.reach.move(index, chosen)
         for one in moved:
             self.records[one].laid = False
         self.lay_again(moved)
@@ -220,7 +213,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         looked = self.records.change(low, high)
         if grown:
             self.heights.replace(low, old_high + 1, [0.0] * (high - low + 1))
-        self._reach.follow(low, high, grown, looked)
+        self.reach.follow(low, high, grown, looked)
         if grown or looked > high or kinds != (self.records[low].kind, self.records[high].kind):
             self._forget_beside(low, high)
             self._forget_beside(low, looked)
@@ -258,7 +251,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
 
     def _kinds_changed(self, low: int, high: int) -> None:
         self._forget_beside(low, high)
-        self._reach.follow(low, high, 0, high)
+        self.reach.follow(low, high, 0, high)
         self.folding.refresh()
         self._show(QRectF(0, self.block_top(low), FAR, FAR))
 
@@ -299,14 +292,16 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         )
         self._busy = True
         stand = self.stands.of(block, index)
-        height = self.setter.set(block, record, near, self.column.width, self.touch(index), stand)
+        height = self.setter.set(
+            block, record, near, self.column.width, self.reach.touch(index), stand
+        )
         if not self._changing:
             # setFormats widens the document's pending range of changes: flushed here, or the next
             # key would report more than it changed.
             self.document().markContentsDirty(block.position(), 0)
         self._busy = False
         record.laid = True
-        self.heights.set(index, 0.0 if self.folding.hides(index) else height)
+        self.heights.set(index, height)
         return record
 
     def ensure(self, block: QTextBlock) -> Record:
@@ -354,29 +349,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
     ) -> int:
         """Return the UTF-16 position at a point of the document."""
         assert isinstance(point, QPointF)
-        index = self.block_at(point.y())
-        block = self.document().findBlockByNumber(index)
-        record = self.ensure(block)
-        y = point.y() - self.block_top(index)
-        x = point.x() - self.column.left - record.indent
-        if isinstance(record.stand, RowStand) and accuracy == Qt.HitTestAccuracy.FuzzyHit:
-            return block.position() + record.stand.position_at(block, QPointF(x, y))
-        layout = block.layout()
-        found = layout.lineAt(0)
-        for number in range(layout.lineCount()):
-            found = layout.lineAt(number)
-            below = layout.lineAt(number + 1) if number + 1 < layout.lineCount() else None
-            if below is None or y < below.y():
-                break
-        if not found.isValid():
-            return -1 if accuracy == Qt.HitTestAccuracy.ExactHit else block.position()
-        if accuracy == Qt.HitTestAccuracy.ExactHit:
-            inside = (
-                0 <= x - found.x() <= found.naturalTextWidth() and 0 <= y <= self.heights[index]
-            )
-            if not inside:
-                return -1
-        return block.position() + found.xToCursor(x)
+        return position_at(self, point, accuracy)
 
     @guard(None)
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:

@@ -75,13 +75,15 @@ class Stands:
         layout = self._layout
         record = layout.records[index]
         record.can_stand = False
+        if layout.folding.hides(index):
+            return _CONCEALED
         if layout.setter.shows_marks or block.length() > LONGEST_LINE:
             return None
         group = layout.groups.around(index)
         if not group.is_whole or not self._can_stand(block, index, group):
             return None
         record.can_stand = True
-        return self._in_place(block, index, group, is_open=layout.opens(index))
+        return self._in_place(block, index, group, is_open=layout.reach.opens(index))
 
     def _can_stand(self, block: QTextBlock, index: int, group: Group) -> bool:
         kind = self._layout.records[index].kind
