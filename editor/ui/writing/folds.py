@@ -94,26 +94,33 @@ class Folds(QObject):
     # The caret
 
     def key_begins(self) -> None:
-        """Note that a key moves the caret: it passes over what is hidden."""
+        """Note that a key comes: where it moves the caret, that passes over what is hidden."""
         self._revision = self._body.document().revision()
         self._was = self._body.textCursor().position()
 
     def key_ends(self) -> None:
-        """Note that the key is through."""
-        self._revision = -1
+        """Take a caret out of what is hidden where the key moved it there.
+
+        Only now: the cursor must not be set while Qt is in the middle of an edit with it.
+        """
+        revision, self._revision = self._revision, -1
+        page = self._body.page
+        number = self._body.textCursor().blockNumber()
+        hidden = page.folding.hidden_around(number) if page is not None else None
+        if page is None or hidden is None:
+            return
+        if revision == self._body.document().revision():
+            self._pass_over(page, *hidden)
+        else:
+            self.follow_caret(page)
 
     def follow_caret(self, page: MarkdownLayout) -> None:
-        """Take a caret out of what is hidden where a key moved it there, else unfold that."""
-        cursor = self._body.textCursor()
-        number = cursor.block().blockNumber()
-        hidden = page.folding.hidden_around(number)
-        if hidden is None:
-            return
-        if self._revision != page.document().revision():
-            self._done(folded=page.folding.reveal(number))
-            return
-        start, end = hidden
-        document = self._body.document()
+        """Unfold what hides the caret, unless a key is under way."""
+        if self._revision < 0:
+            self._done(folded=page.folding.reveal(self._body.textCursor().blockNumber()))
+
+    def _pass_over(self, page: MarkdownLayout, start: int, end: int) -> None:
+        document, cursor = self._body.document(), self._body.textCursor()
         forward = cursor.position() > self._was and end < document.blockCount()
         place = document.findBlockByNumber(end).position() if forward else _end_of(page, start - 1)
         how = QTextCursor.MoveMode.KeepAnchor if cursor.hasSelection() else _MOVE

@@ -152,6 +152,10 @@ class Walk:
             QApplication.sendEvent(self.body, QInputMethodEvent(preedit, []))
             if self.random.random() < 0.3:
                 QApplication.processEvents()
+        if self.random.random() < 0.3:  # something else happens while the words are open
+            meanwhile = (self.outside, self.settle, self.zoom, self.look, self.resize, self.scroll)
+            self.random.choice(meanwhile)()
+            check(self)
         done = QInputMethodEvent("", [])
         if self.random.random() < 0.8:
             done.setCommitString(self.random.choice(("仮名", "🚋", "é")))
@@ -283,11 +287,11 @@ def formats(block) -> list[tuple]:
     ]
 
 
-@pytest.mark.parametrize("seed", [int(one) for one in os.environ.get("WALKS", "1 2 3").split()])
+@pytest.mark.parametrize("seed", [int(one) for one in os.environ.get("WALKS", "1 2 3 4 5").split()])
 def test_whatever_is_done_the_document_says_what_the_buffer_says(writer, seed):
     walk = Walk(writer, seed)
     done: list[str] = []
-    for _ in range(int(os.environ.get("STEPS", "400"))):
+    for _ in range(int(os.environ.get("STEPS", "1000"))):
         done.append(walk.step())
         try:
             check(walk)
