@@ -34,6 +34,12 @@ class Change:
     origin: object = None
     """The view that made the change, so that it can leave its own alone."""
 
+    @property
+    def only_body(self) -> bool:
+        """Whether nothing but words of the text changed, as at most keys."""
+        beside = self.metadata or self.state or self.articles or self.options
+        return not (beside or self.library or self.site)
+
 
 class Events:
     """Tells subscribers of changes, in the order of their subscription, on the calling thread."""

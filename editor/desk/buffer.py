@@ -11,6 +11,7 @@ from editor.core.article import Article
 from editor.core.clock import Clock
 from editor.core.edit import Edit, apply, difference
 from editor.core.events import Change
+from editor.core.live_text import LiveText
 from editor.desk.field_history import FieldHistory, Step, Typing
 from editor.desk.tally import Tally
 
@@ -45,10 +46,12 @@ class Buffer:
         self.id = id
         self.path = path
         """Absolute; None until the first save of a new article."""
-        self.head, self.body = split(text)
+        self.head, body = split(text)
+        self._body = LiveText(body)
         self.base = base
         """The file as it was last read or written: what a save compares the disk with."""
-        self.revision = 0
+        self._revision = 0
+        self._owed: Callable[[], None] | None = None
         self.saved_revision = 0
         self.fields = FieldHistory()
         self._tell = tell
@@ -60,6 +63,41 @@ class Buffer:
         self._tally = Tally()
         self._counts: Counts | None = None
         self._counted = ""
+
+    @property
+    def revision(self) -> int:
+        """How many edits there were since it was opened."""
+        self._pay()
+        return self._revision
+
+    @property
+    def body(self) -> str:
+        """The body; joined anew after an edit, so ask for a part where one will do."""
+        self._pay()
+        return str(self._body)
+
+    @property
+    def length(self) -> int:
+        """Code points of the body."""
+        self._pay()
+        return len(self._body)
+
+    def between(self, start: int, end: int) -> str:
+        """Return a stretch of the body; costs what it returns, however long the body is."""
+        self._pay()
+        return self._body.between(start, end)
+
+    def owe(self, pay: Callable[[], None]) -> None:
+        """Take an edit in a moment, and before anybody looks: `pay` brings it by `replace`.
+
+        A view shows a letter first and tells of it afterwards.
+        """
+        self._owed = pay
+
+    def _pay(self) -> None:
+        if self._owed is not None:
+            pay, self._owed = self._owed, None
+            pay()
 
     @property
     def text(self) -> str:
@@ -106,14 +144,14 @@ class Buffer:
 
     def replace(self, edits: Sequence[Edit], origin: object = None) -> Change:
         """Edit the body; positions are those of the body before. Raises ValueError if one misses."""
-        body = apply(self.body, edits)
-        if body == self.body:
+        self._pay()
+        if not self._body.edit(edits):
             return Change(origin=origin)
-        self.body = body
         return self._changed(body_edits=tuple(edits), origin=origin)
 
     def replace_head(self, head: str, origin: object = None) -> Change:
         """Take the front matter as it was typed in source mode: one undoable step."""
+        self._pay()
         return self._step(Step(self.head, head), origin)
 
     def set_fields(self, values: Mapping[str, FieldValue], origin: object = None) -> Change:
@@ -126,7 +164,7 @@ class Buffer:
         from editor.markup.front_matter import set_fields
 
         # A headline in the body stands at its beginning; the rest need not be copied at each key.
-        lead = self.body[:LEAD]
+        lead = self.between(0, LEAD)
         edits = set_fields(self.head + lead, values)
         if not edits:
             return Change(origin=origin)
@@ -141,20 +179,23 @@ class Buffer:
         """Take the last change of a field back, exactly; nothing where there is none."""
         if not self.fields.can_undo():
             return Change(origin=origin)
+        self._pay()
         step = self.fields.back()
         edit = step.body
         if edit is not None:
             edit = Edit(edit.start, edit.start + len(edit.text), step.body_before)
-            edit = edit if self.body[edit.start : edit.end] == step.body.text else None  # type: ignore[union-attr]
+            is_there = self.between(edit.start, edit.end) == step.body.text  # type: ignore[union-attr]
+            edit = edit if is_there else None
         return self._put(step.before, edit, origin)
 
     def redo_field(self, origin: object = None) -> Change:
         """Do the change that was taken back again; nothing where there is none."""
         if not self.fields.can_redo():
             return Change(origin=origin)
+        self._pay()
         step = self.fields.forward()
         edit = step.body
-        if edit is not None and self.body[edit.start : edit.end] != step.body_before:
+        if edit is not None and self.between(edit.start, edit.end) != step.body_before:
             edit = None
         return self._put(step.after, edit, origin)
 
@@ -229,7 +270,7 @@ class Buffer:
             return Change(origin=origin)
         self.head = head
         if edit is not None:
-            self.body = apply(self.body, [edit])
+            self._body.edit([edit])
         return self._changed(
             body_edits=() if edit is None else (edit,),
             metadata=head_changed or edit is not None,
@@ -246,9 +287,9 @@ class Buffer:
         saved: bool = False,
     ) -> Change:
         was_dirty = self.dirty
-        self.revision += 1
+        self._revision += 1
         if saved:
-            self.saved_revision = self.revision
+            self.saved_revision = self._revision
         mine = frozenset((self.id,))
         none: frozenset[int] = frozenset()
         change = Change(

@@ -80,6 +80,8 @@ def test_saving_an_edit_writes_one_file_once(written, tmp_path, library_folder):
     desk = Desk(AppPaths.below(tmp_path / "home"))
     desk.open_library(library_folder)
     buffer = desk.buffers.open(article)
+    buffer.replace([Edit(0, 0, "The first save of a day is also kept as a version. ")])
+    desk.saver.save_now(buffer)
     written.clear()
     buffer.replace([Edit(0, 0, "New. ")])
     desk.saver.save_now(buffer)

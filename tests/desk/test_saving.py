@@ -90,7 +90,7 @@ def test_a_file_keeps_its_name_when_the_headline_changes(calm, owner, library_fo
     owner.passes(3)
     buffer.set_fields({"title": "Two"})
     owner.passes(3)
-    assert [path.name for path in library_folder.iterdir()] == ["one.md"]
+    assert [path.name for path in library_folder.glob("*.md")] == ["one.md"]
 
 
 def test_what_is_typed_during_a_save_stays_unsaved_until_the_next(

@@ -10,10 +10,13 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from editor.core.commands import Command, Commands
+from editor.core.events import Change
 from editor.ui.context import WindowContext
 
 MENUS = ("file", "edit", "format", "view", "article", "library", "help")
 """The menus in the order in which they stand."""
+REST_MS = 200
+"""Pause after which typing may have changed which commands apply."""
 
 
 class Actions(QObject):
@@ -40,8 +43,10 @@ class Actions(QObject):
             self._actions[command.id] = self._make(command, window, (keys or {}).get(command.id))
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
-        for signal in (context.opened, context.changed):
-            signal.connect(self.refresh_soon)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self.refresh)
+        context.opened.connect(self.refresh_soon)
+        context.changed.connect(self._changed)
 
     def __getitem__(self, id: str) -> QAction:
         """Return the action of a command."""
@@ -75,6 +80,12 @@ class Actions(QObject):
         if command.when(self._context):
             command.run(self._context)
             self.ran.emit()
+            self.refresh_soon()
+
+    def _changed(self, change: Change) -> None:
+        if change.only_body:
+            self._rest.start()  # asking all of them costs more than a key does
+        else:
             self.refresh_soon()
 
     def refresh_soon(self) -> None:

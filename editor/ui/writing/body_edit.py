@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil, floor
 
 from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
     QResizeEvent,
     QTextCursor,
     QTextDocument,
@@ -96,9 +94,13 @@ class BodyEdit(UndoingEdit):
         # Whoever held the last reference to the old body must not take it from under the widget.
         self.setDocument(self._empty if shown is None else shown.document)
         self._shown = shown
+        # The layout paints the ground, and so nothing behind the text need be painted at a key.
+        opaque = Qt.WidgetAttribute.WA_OpaquePaintEvent
+        self.viewport().setAttribute(opaque, shown is not None)
         if shown is None:
             return
         shown.layout.update_view = self._update
+        shown.layout.hint = "" if self.isReadOnly() else text("writing.body-empty")
         self.setTextCursor(shown.cursor(shown.caret))
         self._follow_caret()
 
@@ -148,6 +150,12 @@ class BodyEdit(UndoingEdit):
         """The layout of the body that is shown."""
         return self._shown.layout if self._shown is not None else None
 
+    def setReadOnly(self, read_only: bool) -> None:  # noqa: FBT001 - Qt's
+        """Say what to do in an empty body only where it can be done."""
+        super().setReadOnly(read_only)
+        if self._shown is not None:
+            self._shown.layout.hint = "" if read_only else text("writing.body-empty")
+
     def set_typography(self, typography: Typography) -> None:
         """Take font and ground."""
         ground = typography.colours.surface
@@ -158,16 +166,22 @@ class BodyEdit(UndoingEdit):
 
     def _update(self, area: QRectF) -> None:
         viewport = self.viewport()
-        top = int(area.y()) - self.verticalScrollBar().value() - 1
-        height = int(min(area.height(), 1e6)) + 3
-        if top + height > 0 and top < viewport.height():
-            viewport.update(0, top, viewport.width(), height)
+        height = viewport.height()
+        scrolled = self.verticalScrollBar().value()
+        top = max(0, floor(area.top()) - scrolled)
+        bottom = min(height, ceil(area.bottom()) - scrolled)
+        if top < bottom:
+            viewport.update(0, top, viewport.width(), bottom - top)
 
     # Keys
 
     @guard(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that mean something in Markdown; leave the rest to Qt."""
+        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() < Qt.Key.Key_Escape and not held:  # letters mean nothing here
+            super().keyPressEvent(event)
+            return
         self.folds.key_begins()
         self._press(event)
         self.folds.key_ends()
@@ -302,28 +316,6 @@ class BodyEdit(UndoingEdit):
         """Tell that the view has another size."""
         super().resizeEvent(event)
         self.scrolled.emit()
-
-    @guard(None)
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the body, and what to do where it is empty."""
-        super().paintEvent(event)
-        page = self.page
-        if page is None or not self.document().isEmpty() or self.isReadOnly():
-            return
-        block = self.document().firstBlock()
-        if block.layout().preeditAreaText():
-            return
-        area = page.blockBoundingRect(block).translated(0, -self.verticalScrollBar().value())
-        painter = QPainter(self.viewport())
-        typography = page.setter.typography
-        painter.setFont(typography.font())
-        painter.setPen(QColor(typography.colours.faint))
-        painter.drawText(
-            QRectF(QPointF(area.left() + 3, area.top()), area.size()),
-            Qt.AlignmentFlag.AlignVCenter,
-            text("writing.body-empty"),
-        )
-        painter.end()
 
     def place_caret(self, cursor: QTextCursor) -> None:
         """Set caret and selection, and have them seen."""

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.markup.counts import Counts, count
+
+if TYPE_CHECKING:
+    from editor.desk.buffer import Buffer
 
 REST_MS = 250
 """Rest after an edit before anything is counted."""
@@ -34,23 +38,25 @@ class Counting(QObject):
         super().__init__(parent)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._go_on)
-        self._body = ""
+        self._buffer: Buffer | None = None
         self._known: dict[str, Counts] = {}
         self._job: _Job | None = None
         self._at = 0
 
-    def ask(self, body: str, *, at_once: bool = False) -> None:
-        """Count a body after a rest."""
-        self._body = body
+    def ask(self, buffer: Buffer, *, at_once: bool = False) -> None:
+        """Count a buffer's body after a rest, as it will be then."""
+        self._buffer = buffer
         self._job = None
         self._timer.start(0 if at_once else REST_MS)
 
     def _go_on(self) -> None:
-        if len(self._body) <= EXACT:
-            self.counted.emit(count(self._body))
+        if self._buffer is None:
+            return
+        if self._buffer.length <= EXACT:
+            self.counted.emit(count(self._buffer.body))
             return
         if self._job is None:
-            self._job, self._at = _Job(self._body.split("\n\n"), {}), 0
+            self._job, self._at = _Job(self._buffer.body.split("\n\n"), {}), 0
         until = time.perf_counter() + SLICE_S
         paragraphs, known = self._job.paragraphs, self._job.known
         while self._at < len(paragraphs):

@@ -12,6 +12,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from editor.core.edit import Edit, Selection
 from editor.markup.edits.outcome import Outcome
 from editor.markup.offsets import Offsets, utf16_length
+from editor.ui.afterwards import Afterwards
 from editor.ui.writing.layout.layout import MarkdownLayout
 from editor.ui.writing.typography import Typography
 
@@ -34,8 +35,15 @@ def as_typed(text: str) -> str:
     return _HALF.sub("\ufffd", _BREAKS.sub("\n", text))
 
 
+Touched = tuple[int, int, int]
+"""Where the document changed, how much was removed and how much added, in UTF-16."""
+
+
 class BodyDocument(QObject):
-    """Holds one buffer's body for editing, with its undo, as long as the buffer is open."""
+    """Holds one buffer's body for editing, with its undo, as long as the buffer is open.
+
+    The buffer is told of the writer's edit when it has been painted, or when somebody asks.
+    """
 
     edited = Signal(object)
     """core.events.Change: the writer edited the body here."""
@@ -54,7 +62,8 @@ class BodyDocument(QObject):
         self.document.setUndoRedoEnabled(True)
         self.document.setModified(False)
         self._offsets = Offsets(buffer.body)
-        self._touched: tuple[int, int, int] | None = None
+        self._touched: Touched | None = None
+        self._afterwards = Afterwards(self.tell, self)
         self._following = False
         self.caret = Selection(0, 0)
         """Where the caret was when the article was last in hand, in UTF-16."""
@@ -71,10 +80,12 @@ class BodyDocument(QObject):
 
     def utf16(self, offset: int) -> int:
         """Return Qt's position of a code-point offset of the body."""
+        self.tell()
         return self._offsets.utf16(offset)
 
     def offset(self, utf16: int) -> int:
         """Return the code-point offset of a position of Qt's."""
+        self.tell()
         return self._offsets.points(utf16)
 
     def selection(self, cursor: QTextCursor) -> Selection:
@@ -98,20 +109,26 @@ class BodyDocument(QObject):
 
     def _note(self, position: int, removed: int, added: int) -> None:
         # The layout hears of a change only after this signal; so the buffer is told at the next.
-        if self._touched is not None:
-            removed, added, position = self.utf16(len(self.buffer.body)), 1 << 30, 0
-        self._touched = (position, removed, added)
+        change = (position, removed, added)
+        self._touched = change if self._touched is None else _both(self._touched, change)
 
     def _take(self) -> None:
         if self._touched is None or self._following:
             self._touched = None
             return
-        edit = self._edit(*self._touched)
-        self._touched = None
+        self.buffer.owe(self.tell)
+        self._afterwards.ask()
+
+    def tell(self) -> None:
+        """Tell the buffer now what it has not been told yet."""
+        if self._touched is None:
+            return
+        touched, self._touched = self._touched, None
+        edit = self._edit(*touched)
         if edit is not None:
             self._offsets.replace(edit.start, edit.end, edit.text)
             self.edited.emit(self.buffer.replace([edit], origin=self))
-        if self.utf16(len(self.buffer.body)) != self.document.characterCount() - 1:
+        if self._offsets.utf16(self.buffer.length) != self.document.characterCount() - 1:
             self._drop_halves()
 
     def _drop_halves(self) -> None:
@@ -138,15 +155,14 @@ class BodyDocument(QObject):
         Qt may report more than was changed (a whole block where words were composed), and counts
         the document's last block break, which is no character of the text.
         """
-        body = self.buffer.body
         start = self.offset(position)
-        end = self.offset(min(position + removed, self.utf16(len(body))))
+        end = self.offset(min(position + removed, self.utf16(self.buffer.length)))
         if self._offsets.splits_pair(position + removed):
             end += 1
         first = self.utf16(start)
         last = min(position + added, self.document.characterCount() - 1)
         shown = as_typed(self._between(first, self._whole_character(last)))
-        old = body[start:end]
+        old = self.buffer.between(start, end)
         return _difference(old, as_shown(old), shown, start)
 
     def _whole_character(self, utf16: int) -> int:
@@ -190,6 +206,13 @@ class BodyDocument(QObject):
     def text(self) -> str:
         """Return what the document holds, each block break a line feed."""
         return as_typed(self.document.toRawText())
+
+
+def _both(first: Touched, second: Touched) -> Touched:
+    """Return the one change that two make, the second in positions behind the first."""
+    start = min(first[0], second[0])
+    end = max(first[0] + first[2], second[0] + second[1])
+    return start, end - start - first[2] + first[1], end - start - second[1] + second[2]
 
 
 def _difference(old: str, shown: str, new: str, start: int) -> Edit | None:

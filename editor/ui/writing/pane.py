@@ -13,6 +13,7 @@ from editor.core.edit import Selection
 from editor.core.events import Change
 from editor.markup.edits import EditFunction
 from editor.markup.edits.lists import toggle_done
+from editor.ui.afterwards import Afterwards
 from editor.ui.context import WindowContext
 from editor.ui.writing.body_edit import BodyEdit
 from editor.ui.writing.counting import Counting
@@ -83,6 +84,7 @@ class WritingPane(QWidget):
         self.notes = Notes(self)
         self._whole = Whole(self)
         self._counting = Counting(self)
+        self._caret_told = Afterwards(self._tell_caret, self)
         self._connect()
         self._set_fonts()
         self._show_nothing()
@@ -93,7 +95,7 @@ class WritingPane(QWidget):
         body.left_upwards.connect(self._into_standfirst)
         body.unsettled.connect(self._settling.start)
         body.scrolled.connect(self._place_fields)
-        body.cursorPositionChanged.connect(self._tell_caret)
+        body.cursorPositionChanged.connect(self._caret_told.ask)
         body.zoomed.connect(self.zoom)
         body.pasted.connect(self.inserting.take)
         body.menu_wanted.connect(lambda event: show_menu(self, event))
@@ -160,7 +162,7 @@ class WritingPane(QWidget):
         self._place_fields()
         self.body.show_scroll()
         self._settling.start()
-        self._counting.ask(buffer.body, at_once=True)
+        self._counting.ask(buffer, at_once=True)
         self.finding.follow()
 
     # What others ask
@@ -277,7 +279,7 @@ class WritingPane(QWidget):
     def _edited(self, _change: Change) -> None:
         if self._shown is not None:
             self._settling.start()
-            self._counting.ask(self._shown.buffer.body)
+            self._counting.ask(self._shown.buffer)
             self.finding.follow()
 
     def _follow(self, change: Change) -> None:

@@ -78,6 +78,7 @@ def test_a_headline_that_stands_in_the_body_is_edited_there(writer):
     assert writer.shown == buffer.body
     writer.caret(buffer.body.index("\n"))
     QTest.keyClicks(writer.pane.body, " more")
+    assert buffer.body.startswith("# The night buses cost more\n")
     assert writer.pane.fields.headline.value() == "The night buses cost more"
 
 

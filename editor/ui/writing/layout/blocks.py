@@ -8,10 +8,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QTextBlock,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 
 from editor.markup.offsets import Offsets
 from editor.markup.spans import HEADINGS, LISTS, RAW, LineKind, Range, spans_of_line
+from editor.ui.look.colours import Colours
 from editor.ui.writing.layout.records import Record
 from editor.ui.writing.layout.reveal import EVERYTHING, Key, Touch, key_of, marks_of
 from editor.ui.writing.layout.styles import BARE_KINDS, PLAIN, Styles, heading_level, runs
@@ -23,6 +31,8 @@ if TYPE_CHECKING:
 
 LONG_LINE = 20_000
 """Code points from which a line is shown without its spans: they are for prose."""
+_UNFORMED = frozenset({LineKind.PARAGRAPH, LineKind.BLANK})
+"""Kinds that are plain words where they hold no span."""
 PARAGRAPH_GAP = 15 / 29
 """Height of the blank line between two paragraphs, in lines."""
 QUOTE_INDENT = 1.0
@@ -30,6 +40,17 @@ QUOTE_INDENT = 1.0
 CODE_INDENT = 0.7
 CODE_LINE = 1.5
 """Line height of code, in sizes of its font."""
+
+
+class Pens:
+    """Colours that each paint needs, made once."""
+
+    __slots__ = ("accent", "faint", "ink", "surface")
+
+    def __init__(self, colours: Colours) -> None:
+        """Take the names of the look's colours."""
+        self.ink, self.surface = QColor(colours.ink), QColor(colours.surface)
+        self.accent, self.faint = QColor(colours.accent), QColor(colours.faint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +70,7 @@ class BlockSetter:
         """Take the typography."""
         self.typography = typography
         self.styles = Styles(typography)
+        self.colours = Pens(typography.colours)
         metrics = QFontMetricsF(typography.font())
         self._character = metrics.averageCharWidth()
         self._line = typography.line()
@@ -113,7 +135,10 @@ class BlockSetter:
             record.indent = 0.0
             return stand.lay(self, block, record, width)
         layout = block.layout()
-        layout.setFormats(self.formats(block, record))
+        if record.spans or record.mark or kind not in _UNFORMED or layout.preeditAreaText():
+            layout.setFormats(self.formats(block, record))
+        elif layout.formats():
+            layout.clearFormats()
         indent = self._indent(kind)
         record.indent = 0.0 if record.turned else indent
         height = self.lines(layout, record, width - indent)

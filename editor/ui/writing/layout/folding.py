@@ -66,6 +66,8 @@ class Folding:
 
     def hidden_around(self, number: int) -> Range | None:
         """Return the hidden blocks `[start, end)` among which a block is, None where it is seen."""
+        if not self._hidden:
+            return None
         return next((one for one in self._hidden if one[0] <= number < one[1]), None)
 
     def fold(self, number: int) -> bool:

@@ -11,7 +11,7 @@ _BUCKET = 128
 class Heights:
     """Heights of all blocks in pixels, with sums per bucket so that a look-up costs little."""
 
-    __slots__ = ("_clean", "_heights", "_sums", "_total")
+    __slots__ = ("_clean", "_heights", "_known", "_sums", "_total")
 
     def __init__(self, heights: Sequence[float] = ()) -> None:
         """Take the heights of all blocks."""
@@ -20,6 +20,8 @@ class Heights:
         self._clean = 0
         """Buckets whose sums hold; those behind are summed again when somebody asks."""
         self._total = 0.0
+        self._known: tuple[int, float] = (0, 0.0)
+        """A block and where it begins: a key asks for the same one several times."""
 
     def __len__(self) -> int:
         """Return how many blocks there are."""
@@ -33,12 +35,14 @@ class Heights:
         """Put the heights of new blocks in the place of `[start, end)`."""
         self._heights[start:end] = heights
         self._clean = min(self._clean, start // _BUCKET)
+        self._forget_behind(start)
 
     def set(self, index: int, height: float) -> float:
         """Give a block another height; return by how much it grew."""
         grown = height - self._heights[index]
         if grown:
             self._heights[index] = height
+            self._forget_behind(index)
             bucket = index // _BUCKET
             if bucket < self._clean:
                 self._sums[bucket] += grown
@@ -53,9 +57,17 @@ class Heights:
 
     def top(self, index: int) -> float:
         """Return where a block begins, from the top of the first."""
-        self._sum_up()
-        bucket = index // _BUCKET
-        return sum(self._sums[:bucket]) + sum(self._heights[bucket * _BUCKET : index])
+        known, top = self._known
+        if known != index:
+            self._sum_up()
+            bucket = index // _BUCKET
+            top = sum(self._sums[:bucket]) + sum(self._heights[bucket * _BUCKET : index])
+            self._known = (index, top)
+        return top
+
+    def _forget_behind(self, index: int) -> None:
+        if self._known[0] > index:
+            self._known = (0, 0.0)
 
     def at(self, y: float) -> int:
         """Return the block at a height; the first above all, the last below all."""

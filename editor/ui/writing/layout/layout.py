@@ -71,6 +71,8 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         """Where the pictures of the text come from."""
         self.reach = Reach(self)
         """Where caret and selection are."""
+        self.hint = ""
+        """What to do, said where the text is empty."""
         self.update_view: Callable[[QRectF], None] = lambda _area: None
         self._width = 0.0
         self._busy = False
@@ -223,10 +225,8 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         self._measure(first, low, high)
         after = sum(self.heights[at] for at in range(low, high + 1))
         still = abs(after - before) < 0.01 and looked <= high and not grown
-        y = self.block_top(max(0, low - 1))
-        self._show(
-            QRectF(0, y, FAR, self.block_top(high) + self.heights[high] - y if still else FAR)
-        )
+        y = self.block_top(low if still else max(0, low - 1))
+        self._show(QRectF(0, y, FAR, after if still else FAR))
         if not still:
             self._resized()
 

@@ -29,6 +29,8 @@ CARET_WIDTH = 2
 BOX_SIZE = 0.84
 """A task's box, in sizes of the text."""
 _PAINTED = frozenset({LineKind.BULLET, LineKind.TASK})
+_GROUNDED = frozenset({LineKind.QUOTE, LineKind.CODE, LineKind.FENCE, LineKind.RULE})
+"""Kinds with something behind their words."""
 FAR = 1e7
 
 Chosen = tuple[int, int, QTextCharFormat]
@@ -39,36 +41,54 @@ def paint(
     painter: QPainter,
     context: QAbstractTextDocumentLayout.PaintContext,
 ) -> None:
-    """Paint the blocks within the context's clip."""
+    """Paint the ground and the blocks within the context's clip."""
     clip: QRectF = context.clip
     top, bottom = (0.0, FAR) if clip.isNull() else (clip.top(), clip.bottom())
+    setter, document = layout.setter, layout.document()
+    colours = setter.colours
+    painter.fillRect(clip, colours.surface)
     index = layout.block_at(top)
-    block = layout.document().findBlockByNumber(index)
+    block = document.findBlockByNumber(index)
     chosen = _chosen(context)
-    painter.setPen(QColor(layout.setter.typography.colours.ink))
+    painter.setPen(colours.ink)
     y = layout.block_top(index)
+    left, width = layout.column
+    caret = context.cursorPosition
     while block.isValid() and y < bottom:
         hidden = layout.folding.hidden_around(index)
         if hidden:
             index = hidden[1]
-            block = layout.document().findBlockByNumber(index)
+            block = document.findBlockByNumber(index)
             continue
         record = layout.ensure(block)
         height = layout.heights[index]
-        _ground(layout, painter, record, QRectF(layout.column.left, y, layout.column.width, height))
+        if record.kind in _GROUNDED:
+            _ground(layout, painter, record, QRectF(left, y, width, height))
         if record.stand is not None:
-            area = QRectF(layout.column.left, y, layout.column.width, height)
-            record.stand.paint(layout, painter, block, area)
-        place = QPointF(layout.column.left + record.indent, y)
-        block.layout().draw(painter, place, _selected(block, chosen), clip)
-        if record.key is None and record.shown_as in _PAINTED:
+            record.stand.paint(layout, painter, block, QRectF(left, y, width, height))
+        place = QPointF(left + record.indent, y)
+        block.layout().draw(painter, place, _selected(block, chosen) if chosen else [], clip)
+        if record.kind in _PAINTED and record.key is None and record.shown_as in _PAINTED:
             _mark(layout, painter, block, record, place)
         if record.shown_as in HEADINGS:
             paint_chevron(layout, painter, block, record, y)
-        _caret(layout, painter, block, place, context.cursorPosition)
+        if caret != -1:
+            _caret(layout, painter, block, place, caret)
         y += height
         block = block.next()
         index += 1
+    if layout.hint and document.isEmpty():
+        _hint(layout, painter)
+
+
+def _hint(layout: MarkdownLayout, painter: QPainter) -> None:
+    block = layout.document().firstBlock()
+    if block.layout().preeditAreaText():
+        return
+    area = layout.blockBoundingRect(block).translated(3, 0)
+    painter.setFont(layout.setter.typography.font())
+    painter.setPen(layout.setter.colours.faint)
+    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, layout.hint)
 
 
 def _chosen(context: QAbstractTextDocumentLayout.PaintContext) -> list[Chosen]:
@@ -175,6 +195,6 @@ def _caret(
         if not block.layout().preeditAreaText():
             return
     if begin <= cursor < begin + block.length():
-        painter.setPen(QColor(layout.setter.typography.colours.accent))
+        painter.setPen(layout.setter.colours.accent)
         block.layout().drawCursor(painter, place, cursor - begin, CARET_WIDTH)
-        painter.setPen(QColor(layout.setter.typography.colours.ink))
+        painter.setPen(layout.setter.colours.ink)
