@@ -17,6 +17,9 @@ TABLE = frozenset({LineKind.TABLE_RULE, LineKind.TABLE_ROW})
 _TAILS = UNDERLINES | {LineKind.ATTRIBUTES}
 """Lines that belong to the one above."""
 _BODIES = (TABLE, frozenset({LineKind.HTML}), frozenset({LineKind.COMMENT}))
+_GROUPED = TABLE | _TAILS | {LineKind.HTML, LineKind.COMMENT}
+_JOINING = _TAILS | {LineKind.TABLE_RULE}
+"""Kinds that make the line above part of a group."""
 _LONERS = frozenset({LineKind.BLANK, LineKind.FENCE, LineKind.CODE, LineKind.RULE})
 """Kinds that nothing below belongs to."""
 
@@ -52,6 +55,8 @@ class Groups:
         """Return the group that a block is in: itself alone where it stands for itself."""
         if self._known is not None and self._known.has(index):
             return self._known
+        if self._is_alone(index):
+            return Group(index, index, self._records[index].kind)
         first = index
         while self._is_tail(first):
             first -= 1
@@ -71,6 +76,14 @@ class Groups:
         kind = LineKind.TABLE_ROW if body is TABLE else self._records[low].kind
         self._known = Group(low, last, kind)
         return self._known
+
+    def _is_alone(self, index: int) -> bool:
+        """Tell whether a block surely stands for itself; nearly all of a text does."""
+        records = self._records
+        below = index + 1
+        return records[index].kind not in _GROUPED and (
+            below == len(records) or records[below].kind not in _JOINING
+        )
 
     def _kind(self, index: int) -> LineKind | None:
         return self._records[index].kind if 0 <= index < len(self._records) else None

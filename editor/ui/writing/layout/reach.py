@@ -72,6 +72,8 @@ class Reach:
         layout = self._layout
         layout.groups.forget()
         layout.stands.forget()
+        if not grown and looked <= high and self._is_alone(low, high):
+            return
         count = len(layout.records)
         old_high = high - grown
         held = (_moved(one, low, old_high, grown) for one in (self._group.first, self._group.last))
@@ -90,6 +92,14 @@ class Reach:
         for edge in {low - 1, low, high, high + 1, looked, looked + 1}:
             if 0 <= edge < count:
                 self._forget_stands(layout.groups.around(edge))
+
+    def _is_alone(self, low: int, high: int) -> bool:
+        """Tell whether an edit was made in one line that stood for itself, and still does."""
+        held = self._group
+        if not low == high == held.first == held.last:
+            return False
+        self._group = self._layout.groups.around(low)
+        return self._group.first == self._group.last
 
     def _forget_stands(self, group: Group) -> None:
         if group.first == group.last:

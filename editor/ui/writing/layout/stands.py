@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 LONGEST_LINE = 4_000
 """Code points of a line that may have something else standing in its place."""
 _CARDS = frozenset({LineKind.HTML, LineKind.COMMENT})
+_MAY_STAND = _CARDS | TABLE | UNDERLINES | {
+    LineKind.PARAGRAPH,
+    LineKind.PICTURE,
+    LineKind.ATTRIBUTES,
+}  # fmt: skip
+"""Kinds of which there may be anything but the words."""
 
 
 class Stand(Protocol):
@@ -77,7 +83,11 @@ class Stands:
         record.can_stand = False
         if layout.folding.hides(index):
             return _CONCEALED
-        if layout.setter.shows_marks or block.length() > LONGEST_LINE:
+        if (
+            record.kind not in _MAY_STAND
+            or layout.setter.shows_marks
+            or block.length() > LONGEST_LINE
+        ):
             return None
         group = layout.groups.around(index)
         if not group.is_whole or not self._can_stand(block, index, group):
