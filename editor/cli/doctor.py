@@ -16,9 +16,13 @@ from editor import __version__
 from editor.cli.options import json_option
 from editor.cli.saying import put, put_json
 from editor.cli.system import has_qt, missing_libraries, missing_screen
+from editor.core.options import Options
 from editor.core.paths import AppPaths
 from editor.core.resources import resource
 from editor.core.text import text
+from editor.desk.settings import stored_options
+from editor.spelling.dictionaries import find_dictionaries
+from editor.spelling.places import dictionary_folders
 
 PROBE_S = 60
 """Seconds that the engine has to load; a cold disk takes some."""
@@ -60,6 +64,7 @@ def doctor(as_json: bool) -> None:  # noqa: FBT001
                 "qt": engine.qt,
                 "webengine": engine.webengine,
                 "paths": {name: str(path) for name, path in paths.items()},
+                "dictionaries": dictionaries(),
                 "missing": missing,
             }
         )
@@ -70,6 +75,7 @@ def doctor(as_json: bool) -> None:  # noqa: FBT001
     put(text("cli.doctor-webengine", version=engine.webengine or text("cli.doctor-absent")))
     for name, path in paths.items():
         put(text("cli.doctor-path", what=text(f"cli.doctor-{name}"), path=str(path)))
+    put(text("cli.doctor-dictionaries", languages=", ".join(dictionaries())))
     for one in missing:
         put(text("cli.doctor-missing", what=one))
     if not missing:
@@ -86,6 +92,13 @@ def folders() -> dict[str, Path]:
         "state": user.state,
         "cache": user.cache,
     }
+
+
+def dictionaries() -> list[str]:
+    """Return the languages that can be judged for spelling."""
+    options = Options(stored_options(AppPaths.of_user()))
+    folders = dictionary_folders(options.text("spelling-folder"))
+    return [one.tag for one in find_dictionaries(folders)]
 
 
 def look_at_engine() -> Engine:

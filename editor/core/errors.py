@@ -15,7 +15,8 @@ class CopydeskError(Exception):
     ├── FileError            path
     │   ├── ReadError        the file could not be read, or is not an article
     │   ├── SaveError        the text is still in the buffer
-    │   └── ChangedElsewhere another program changed the file since it was read
+    │   ├── ChangedElsewhere another program changed the file since it was read
+    │   └── DictionaryError  a dictionary for spelling cannot be used
     ├── BadName              a name that cannot be a file's
     ├── FrontMatterError     path, place
     ├── SiteError            `site.yaml` cannot be read
@@ -68,6 +69,10 @@ class SaveError(FileError):
 
 class ChangedElsewhere(SaveError):
     """Another program changed the file since it was read; nothing was written."""
+
+
+class DictionaryError(FileError):
+    """A dictionary for spelling cannot be used; words of its language are not judged."""
 
 
 class BadName(CopydeskError):

@@ -30,6 +30,8 @@ class Change:
     library: bool = False
     """Another library was opened, or the whole list was read anew."""
     site: bool = False
+    words: bool = False
+    """What counts as spelt right: own words, or the dictionaries that are there."""
     options: frozenset[str] = NO_NAMES
     origin: object = None
     """The view that made the change, so that it can leave its own alone."""

@@ -22,7 +22,7 @@ class Option:
     most: float | None = None
     unit: str = ""
     page: str = "general"
-    """Page of the preferences: `general`, `writing`, `preview`, `export`."""
+    """Page of the preferences: `general`, `writing`, `spelling`, `preview`, `export`."""
     once: str = ""
     """Its name in an earlier version."""
 
@@ -61,7 +61,14 @@ OPTIONS = (
     Option("text-size", 18, least=10, most=48, unit="px", page="writing"),
     Option("text-width", 60, least=30, most=120, unit="ch", page="writing"),
     Option("line-height", 1.6, least=1.0, most=2.5, page="writing"),
+    Option("pairs", True, page="writing"),
+    Option("typed-quotes", True, page="writing"),
+    Option("emoji", False, page="writing"),
     Option("words-per-minute", 238, least=100, most=600, page="writing"),
+    Option("spelling", True, page="spelling"),
+    Option("spelling-languages", "", page="spelling"),
+    Option("spelling-folder", "", page="spelling"),
+    Option("spelling-capitals", False, page="spelling"),
     Option("preview-width", "desktop", ("phone", "tablet", "desktop"), page="preview"),
     Option("preview-links", True, page="preview"),
     Option("export-form", "folder", ("folder", "self-contained", "fragment"), page="export"),

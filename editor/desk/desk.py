@@ -37,11 +37,15 @@ if TYPE_CHECKING:
     from editor.desk.exporting import Exporting
     from editor.desk.importing import Importing
     from editor.desk.recovering import Recovery
+    from editor.desk.spelling import Spelling
     from editor.library.entries import Entry
     from editor.library.library import Library
 
 FIRST_BATCH, BATCH = 100, 2000
 """Entries after which the list is shown for the first time, and again, while a folder is read."""
+
+SPELLER_PATIENCE_S = 20.0
+"""Seconds after which a question about words counts as lost."""
 
 
 class Desk:
@@ -112,6 +116,17 @@ class Desk:
             places=self.places,
             shelf=self.shelf,
         )
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        """What counts as spelt right; its process begins with the first word that is asked for."""
+        from editor.desk.spelling import Spelling
+
+        workers = Workers(SPELLER_PATIENCE_S) if self._watches else None
+        spelling = Spelling(self._ground, self.buffers, lambda: self.site, workers)
+        self.events.subscribe(spelling.follow)
+        self.watching.words_changed = spelling.own.read_again
+        return spelling
 
     @cached_property
     def exporting(self) -> Exporting:
@@ -217,6 +232,8 @@ class Desk:
         self._clockwork.close()
         self.jobs.cancel_all()
         self.workers.close()
+        if "spelling" in vars(self):
+            self.spelling.close()
         self.jobs.close()
         if self.journaling is not None:
             self.journaling.close()

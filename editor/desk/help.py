@@ -16,6 +16,7 @@ PAGES = (
     "details",
     "files",
     "page",
+    "spelling",
     "findings",
     "import",
     "themes",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from itertools import count
+from uuid import uuid4
 
 from editor.core.article import Article
 from editor.core.errors import CopydeskError
@@ -12,24 +14,17 @@ from editor.core.jobs import Token
 from editor.core.site import Site
 from editor.desk.buffer import Buffer
 from editor.desk.ground import Ground
+from editor.desk.live import Key, Update, Verdict, Wish, compare, findings_of, show
 from editor.desk.snapshots import Snapshots
 from editor.desk.workers import Workers
-
-if TYPE_CHECKING:
-    from editor.export.page import Page
-    from editor.export.snapshot import Snapshot
-
-
-def preview(snapshot: Snapshot) -> Page:
-    """Build the preview's page; called in the worker."""
-    from editor.export.page import preview_page
-
-    return preview_page(snapshot)
 
 
 def ready(_nothing: None) -> None:
     """Load in the worker what pages need, before the first one is asked for."""
-    from editor.export.page import preview_page  # noqa: F401 - loading it is what is asked for
+    import editor.export.live_page  # noqa: F401 - loading it is what is asked for
+
+
+_log = logging.getLogger(__name__)
 
 
 class Rendering:
@@ -41,36 +36,72 @@ class Rendering:
         self._places = ground.places
         self._workers = workers
         self._snapshots = snapshots
-        self._last: tuple[Article, Site, tuple[Finding, ...]] | None = None
+        self._name = uuid4().hex
+        self._numbers = count(1)
+        self._shown: dict[int, int] = {}
+        """Buffer → number of the page that was last told of."""
+        self._last: tuple[Article, Site, tuple[Key, int]] | None = None
 
     def warm(self) -> None:
         """Start the process that renders, once the window has been painted; does not wait."""
         self._jobs.run("warm", lambda _token: self._workers.call(ready, None))
 
     def findings_of(self, article: Article, site: Site) -> tuple[Finding, ...] | None:
-        """Return what the page builder found, if it is the very article that was rendered last."""
-        last = self._last
-        return last[2] if last and last[0] is article and last[1] == site else None
+        """Return what the page builder found, if it is the very article that was rendered last.
 
-    def render(
+        Asks the worker for it, so it is called on a job's thread.
+        """
+        last = self._last
+        if last is None or last[0] is not article or last[1] != site:
+            return None
+        return self._workers.call(findings_of, last[2])
+
+    def follow(
         self,
         buffer: Buffer,
-        done: Callable[[Page, int], None],
+        done: Callable[[Update, int], None],
         failed: Callable[[CopydeskError], None] | None = None,
         theme: str = "",
+        *,
+        anew: bool = False,
     ) -> None:
-        """Render a buffer; `done` is told the page and the revision that it shows.
+        """Render a buffer; `done` is told what changed since the last time, and the revision.
 
-        A later page never comes before an earlier one. A broken `site.yaml` does not stop it.
+        Each update goes on from the one before, also where nobody took that: with `anew` it holds
+        the whole page. A later page never comes before an earlier one. A broken `site.yaml` does
+        not stop it.
         """
         article, revision = buffer.article(), buffer.revision
+        key = (self._name, buffer.id)
 
-        def work(_token: Token) -> Page:
+        def work(_token: Token) -> Update:
             site = self._places.site_or_plain(article.path)
-            page = self._workers.call(preview, self._snapshots.of(article, site, theme))
-            self._last = (article, site, page.findings)
-            return page
+            snapshot = self._snapshots.of(article, site, theme)
+            number = next(self._numbers)
+            shown = 0 if anew else self._shown.get(buffer.id, 0)
+            update = self._workers.call(show, Wish(key, snapshot, shown, number))
+            self._shown[buffer.id] = number
+            self._last = (article, site, (key, number))
+            return update
 
         self._jobs.run(
-            ("render", buffer.id), work, lambda page: done(page, revision), failed, keep=True
+            ("render", buffer.id), work, lambda update: done(update, revision), failed, keep=True
         )
+
+    def compare(self, buffer: Buffer, wrong: Callable[[], None]) -> None:
+        """Hold the last page of a buffer against the export's, in the worker.
+
+        Where they differ, `wrong` is called and the smallest text that shows it goes to the log.
+        """
+        number = self._shown.get(buffer.id, 0)
+
+        def work(_token: Token) -> Verdict | None:
+            shown = ((self._name, buffer.id), number)
+            return self._workers.call(compare, shown) if number else None
+
+        def done(verdict: Verdict | None) -> None:
+            if verdict is not None and not verdict.same:
+                _log.warning("the preview differed from the export: %r", verdict.smallest)
+                wrong()
+
+        self._jobs.run(("compare", buffer.id), work, done)

@@ -44,6 +44,7 @@ class Snapshots:
         self._places = places
         self._user = themes
         self._themes: dict[tuple[str, Path | None], tuple[float, Theme]] = {}
+        self._last: tuple[Article, tuple[frozenset[str], frozenset[str]]] | None = None
 
     def of(self, article: Article, site: Site, theme: str = "") -> Snapshot:
         """Return the snapshot of an article; `theme` is another one than the site's.
@@ -59,14 +60,13 @@ class Snapshots:
 
         Raises ThemeError where there is no such theme.
         """
-        from editor.check.references import references_of
         from editor.export.snapshot import ICON, LOGO, Snapshot
         from editor.markup.slugs import slug_of
 
         path = article.path
         home = self._places.home_of(path) if path else self._places.library
         chosen = self._theme(theme or site.theme, home.folder if home else None)
-        shown, linked = references_of(article)
+        shown, linked = self._references(article)
         manifest: dict[str, PictureInfo] = {}
         links: Mapping[str, str] = {}
         missing: set[str] = set()
@@ -89,6 +89,18 @@ class Snapshots:
             links=links,
         )
         return snapshot, frozenset(missing)
+
+    def _references(self, article: Article) -> tuple[frozenset[str], frozenset[str]]:
+        """Return what an article refers to; looked for again only where an edit may change it."""
+        from editor.check.references import references_of, same_references
+
+        last = self._last  # jobs on other threads set it too
+        if last is not None and same_references(last[0], article):
+            references = last[1]
+        else:
+            references = references_of(article)
+        self._last = article, references
+        return references
 
     def _theme(self, name: str, library: Path | None) -> Theme:
         """Return a theme, read again only where one of its files changed: finding it takes long."""

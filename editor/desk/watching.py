@@ -23,6 +23,8 @@ QUIET_MS = 500
 """Milliseconds after which the watch looks whether it should end."""
 SETTLE_MS = 400
 """Milliseconds in which changes are gathered before they are told."""
+WORDS_FILE = "words.txt"
+"""The site's own words, as `library.own_words` keeps them; its import waits until one is read."""
 ARTICLES = frozenset({".md", ".markdown"})
 
 
@@ -35,6 +37,7 @@ class _Seen:
         self.texts: list[Loaded] = []
         self.pictures: list[Path] = []
         self.site = False
+        self.words = False
 
 
 class Watching:
@@ -56,6 +59,8 @@ class Watching:
         self._buffers = buffers
         self._saver = saver
         self._site_changed = site_changed
+        self.words_changed: Callable[[], None] = _nobody
+        """Told that the file of the site's own words may be another."""
         self._stop: threading.Event | None = None
         self._thread: threading.Thread | None = None
         self._ready = threading.Event()
@@ -95,7 +100,8 @@ class Watching:
 
             there = set(articles_below(library.folder))
             changed = [path for path in there if _modified(path) != known.get(path)]
-            return self._look([*changed, *(set(known) - there)], token)
+            words = library.folder / WORDS_FILE
+            return self._look([*changed, *(set(known) - there), words], token)
 
         self._jobs.run("look-again", work, self._take)
 
@@ -135,6 +141,8 @@ class Watching:
             token.step(0, 0)
             if path.name == "site.yaml":
                 seen.site = True
+            elif path.name == WORDS_FILE:
+                seen.words = True
             elif path.suffix.lower() not in ARTICLES:
                 seen.pictures.append(path)
             else:
@@ -168,6 +176,8 @@ class Watching:
         touched = {one.path for one in fresh} | set(gone) | self._showing(seen.pictures)
         if touched:
             self._tell(Change(articles=frozenset(touched)))
+        if seen.words:
+            self.words_changed()
         if seen.site:
             self._site_changed()
 
@@ -201,6 +211,10 @@ class Watching:
                 for picture in pictures
             )
         }
+
+
+def _nobody() -> None:
+    """Nobody keeps words yet."""
 
 
 def _modified(path: Path) -> float:

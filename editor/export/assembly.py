@@ -43,7 +43,7 @@ def assemble(
             notes += [(index, note("id", Gravity.HINT, "id-twice", name=name)) for name in twice]
     counts: dict[str, int] = {}
     final = [_named(element, taken, counts) if OPEN in element else element for element in fixed]
-    if any(_CONTENTS.search(element) for element in final):
+    if any("[TOC]" in element and _CONTENTS.search(element) for element in final):
         contents = _contents(final, setting)
         final = [_CONTENTS.sub(lambda _: contents, element) for element in final]
     return Assembled(tuple(one for one in final if one), tuple(notes))

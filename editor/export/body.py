@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from editor.core.article import Article, Place
 from editor.core.findings import Finding, Gravity
 from editor.core.text import message
-from editor.export.assembly import assemble
+from editor.export.assembly import Assembled, assemble
 from editor.export.sanitising import Removed, sanitise
 from editor.export.setting import Note, Setting, Used
 from editor.export.steps import take_all
 from editor.export.tree import Tree, read, text_of, write
-from editor.markup.elements import Element, convert
+from editor.markup.elements import Conversion, Element, convert
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,46 +51,91 @@ class Finished:
     """References of the pictures that it shows."""
 
 
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The finished elements of a body before assembly."""
+
+    kept: tuple[tuple[int, Finished], ...]
+    """Each with its place among all elements: what came to nothing is left out."""
+    notes: tuple[tuple[int, Note], ...]
+
+    @property
+    def opening(self) -> str:
+        """The first paragraph as plain text."""
+        paragraphs = (done.html for _, done in self.kept if done.is_paragraph)
+        return next((text for html in paragraphs if (text := text_of(read(html)).strip())), "")
+
+    @property
+    def pictures(self) -> frozenset[str]:
+        """References of the pictures that they show."""
+        return frozenset(name for _, done in self.kept if done.pictures for name in done.pictures)
+
+
 def build_body(article: Article, setting: Setting, reserved: frozenset[str] = frozenset()) -> Body:
     """Convert, sanitise and finish a body. `reserved` are ids that the theme itself uses."""
     conversion = convert(article)
-    findings = list(conversion.findings)
-    finished: list[tuple[Element, Finished]] = []
-    opening = ""
-    for element in conversion.elements:
-        done, tree = _finish(element, setting)
-        if not finished and done.heading and _same(done.heading, article.metadata.headline):
+    gathered = gather(
+        article.metadata.headline, (finish(one, setting) for one in conversion.elements)
+    )
+    assembled = assemble([done.html for _, done in gathered.kept], setting, reserved)
+    return body_of(article, conversion, gathered, assembled)
+
+
+def gather(headline: str, finished: Iterable[Finished]) -> Gathered:
+    """Return what stands on the page of the finished elements of a body, in order."""
+    kept: list[tuple[int, Finished]] = []
+    notes: list[tuple[int, Note]] = []
+    for index, done in enumerate(finished):
+        if done.heading and not kept and _same(done.heading, headline):
             # The headline once more, as the first line of the text: the page has it already.
             continue
-        findings += [_finding(article, element, one) for one in done.notes]
-        if done.html and not opening and done.is_paragraph:
-            opening = text_of(tree).strip()
+        if done.notes:
+            notes += [(index, one) for one in done.notes]
         if done.html:
-            finished.append((element, done))
-    assembled = assemble([done.html for _, done in finished], setting, reserved)
-    findings += [_finding(article, finished[index][0], one) for index, one in assembled.notes]
-    shown = frozenset(name for _, done in finished for name in done.pictures)
-    lines = tuple(element.line for element, _ in finished)
-    # An element that came to nothing (a list of contents without headings) leaves no line for sure.
-    known = lines if len(lines) == len(assembled.elements) else ()
-    return Body(assembled.elements, tuple(_once(findings)), opening, shown, known)
+            kept.append((index, done))
+    return Gathered(tuple(kept), tuple(notes))
 
 
-def _finish(element: Element, setting: Setting) -> tuple[Finished, Tree]:
+def body_of(
+    article: Article, conversion: Conversion, gathered: Gathered, assembled: Assembled
+) -> Body:
+    """Return the body of a page with its findings, each at the line of its element."""
+    elements, kept = conversion.elements, gathered.kept
+    findings = list(conversion.findings)
+    findings += [_finding(article, elements[index], one) for index, one in gathered.notes]
+    findings += [_finding(article, elements[kept[at][0]], one) for at, one in assembled.notes]
+    lines = tuple(elements[index].line for index, _ in kept)
+    return Body(
+        elements=assembled.elements,
+        findings=tuple(_once(findings)),
+        opening=gathered.opening,
+        pictures=gathered.pictures,
+        lines=known_lines(lines, assembled),
+    )
+
+
+def known_lines(lines: tuple[int, ...], assembled: Assembled) -> tuple[int, ...]:
+    """Return the lines of the assembled elements; none where they are not sure.
+
+    An element that came to nothing (a list of contents without headings) leaves no line.
+    """
+    return lines if len(lines) == len(assembled.elements) else ()
+
+
+def finish(element: Element, setting: Setting) -> Finished:
     """Sanitise one element and take it through all steps: a pure function of the two."""
     clean, removed = sanitise(element.html)
     told: list[Note | Used] = [_told(one) for one in removed]
     tree = read(clean)
     heading = _only_heading(tree)
     told += take_all(tree, clean, setting)
-    done = Finished(
+    return Finished(
         html=write(tree).strip(),
         notes=tuple(one for one in told if isinstance(one, Note)),
         is_paragraph=clean.startswith("<p"),
         heading=heading,
         pictures=tuple(one.reference for one in told if isinstance(one, Used)),
     )
-    return done, tree
 
 
 def _only_heading(tree: Tree) -> str:

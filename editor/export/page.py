@@ -88,9 +88,18 @@ def preview_page(snapshot: Snapshot) -> Page:
 
 
 def _build(snapshot: Snapshot, form: Form, pictures: Pictures) -> Page:
-    article, site, theme = snapshot.article, snapshot.site, snapshot.theme
+    article = snapshot.article
+    setting = setting_of(snapshot, pictures)
+    body = build_body(article, setting, reserved_ids(snapshot.theme.template))
+    words = count_words(article.body[article.body_start :])
+    return page_of(snapshot, form, setting, body, words)
+
+
+def setting_of(snapshot: Snapshot, pictures: Pictures) -> Setting:
+    """Return what the steps need to know of the page."""
+    article, site = snapshot.article, snapshot.site
     language = language_tag(article.metadata.language, site.language)
-    setting = Setting(
+    return Setting(
         language=language,
         labels=labels(language),
         pictures=pictures,
@@ -100,9 +109,12 @@ def _build(snapshot: Snapshot, form: Form, pictures: Pictures) -> Page:
         quotes=site.quotes,
         slugs=heading_slug,
     )
-    body = build_body(article, setting, reserved_ids(theme.template))
-    choice = chosen(theme, site)
-    words = count_words(article.body[article.body_start :])
+
+
+def page_of(snapshot: Snapshot, form: Form, setting: Setting, body: Body, words: int) -> Page:
+    """Return the page around a finished body. Raises ThemeError where the theme has a fault."""
+    theme, pictures = snapshot.theme, setting.pictures
+    choice = chosen(theme, snapshot.site)
     facts = facts_of(snapshot, pictures, body.opening, words)
     if form is Form.FRAGMENT:
         html = fragment(facts, body.html)

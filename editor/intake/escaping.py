@@ -32,13 +32,25 @@ def escape(block: Sequence[str]) -> list[str]:
     raw = [line.strip(" \t") for line in block]
     text = "\n".join(raw)
     # Marks pair over line ends, so the lines are looked at together.
-    linked = _LINK.search(text) is not None
-    lines = _INLINE.sub(lambda found: _escaped(found, linked=linked), text).split("\n")
-    return [_at_start(line, before) for line, before in zip(lines, raw, strict=True)]
+    lines = escape_words(text, linked=has_links(text)).split("\n")
+    return [escape_start(line, before) for line, before in zip(lines, raw, strict=True)]
 
 
-def _at_start(line: str, raw: str) -> str:
-    """Return the line so that its first characters begin no heading, list, quote, rule or table."""
+def has_links(text: str) -> bool:
+    """Tell whether brackets in a plain text could make a link."""
+    return _LINK.search(text) is not None
+
+
+def escape_words(text: str, *, linked: bool) -> str:
+    """Return words within lines so that nothing in them is a mark; `linked`: nor a link."""
+    return _INLINE.sub(lambda found: _escaped(found, linked=linked), text)
+
+
+def escape_start(line: str, raw: str) -> str:
+    """Return an escaped line so that it begins no heading, list, quote, rule or table.
+
+    `raw` is the line before anything in it was escaped.
+    """
     start = _BLOCK.match(raw)
     if start is None or not line.startswith(start.group()[0]):
         return line

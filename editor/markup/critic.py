@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from editor.core.edit import Edit
 from editor.markup.code_ranges import CodeRanges, code_ranges
@@ -31,6 +31,8 @@ class OpenMark:
     """Code points of the body."""
     kind: str
     """`addition`, `deletion`, `substitution`, `comment`, `highlight`, or `unclosed`."""
+    end: int = field(default=0, compare=False)
+    """Behind its closing mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,16 @@ def accept(body: str) -> Accepted:
     return Accepted(rewrite(body, edits), tuple(scan.marks))
 
 
+def critic_marks(body: str) -> list[OpenMark]:
+    """Return the marks that stand open in a body, outer ones before those in them; none in code."""
+    if not _OPEN.search(body):
+        return []
+    scan = _Scan(body, code_ranges(body))
+    for _removed in scan.removed(0, len(body)):
+        pass  # what is found on the way is wanted, not what would be removed
+    return [one for one in scan.marks if one.kind != "unclosed"]
+
+
 class _Scan:
     """One pass over a body; every acceptance is a removal of ranges."""
 
@@ -86,7 +98,7 @@ class _Scan:
                 self.marks.append(OpenMark(at, "unclosed"))
                 at += 3
                 continue
-            self.marks.append(OpenMark(at, kind))
+            self.marks.append(OpenMark(at, kind, close + 3))
             yield from self._accept(kind, at, close, depth)
             at = close + 3
 

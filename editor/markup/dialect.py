@@ -60,9 +60,10 @@ def converter() -> Markdown:
     from markdown import Markdown
 
     from editor.markup.limits import LimitsExtension
+    from editor.markup.repeated_notes import RepeatedNotesExtension
 
     return Markdown(
-        extensions=[*EXTENSIONS, LimitsExtension()],
+        extensions=[*EXTENSIONS, LimitsExtension(), RepeatedNotesExtension()],
         extension_configs={name: dict(config) for name, config in CONFIGS.items()},
         output_format="html",
     )

@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-import html
 import re
 import threading
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from html import escape
 from typing import TYPE_CHECKING
 
 from editor.core.article import Article, Place
 from editor.core.edit import Edit
 from editor.core.findings import Finding, Gravity
 from editor.core.text import message
-from editor.markup.critic import OpenMark, accept
-from editor.markup.expansion import Taken, expand
+from editor.markup.block_places import BlockPlaces
+from editor.markup.critic import Accepted, OpenMark, accept
+from editor.markup.expansion import Expansion, Taken, expand
 from editor.markup.line_starts import LineStarts
+from editor.markup.parsing import changed_or, parse, written
 from editor.markup.rewriting import Rewriting, rewrite
 
 if TYPE_CHECKING:
-    from xml.etree import ElementTree as ET
-
     from markdown import Markdown
 
 THREADS = 16
 """Threads that keep a converter; it is 2 ms to build and holds the state of one document."""
-WINDOW = 20_000
-"""Characters in which the place of a block is looked for; beyond, the last known one is given."""
 _INNER_NOTE = re.compile(
     r"^[ \t]+(?=\[\^[^\]\n]*\]:)|(?<=\]:)[ \t]*(?=\[\^[^\]\n]*\]:)", re.MULTILINE
 )
-_BLANK = re.compile(r"\n[ \t]*\n\s*")
 _RAW = re.compile(r"<([A-Za-z][\w-]*)")
 
 
@@ -52,41 +49,72 @@ class Conversion:
     findings: tuple[Finding, ...]
 
 
+@dataclass(frozen=True)
+class Prepared:
+    """A body as Python-Markdown is given it: suggestions accepted, shortcodes expanded."""
+
+    article: Article
+    rewritings: tuple[Rewriting, ...]
+
+    @property
+    def text(self) -> str:
+        """The text that is converted."""
+        return self.rewritings[-1].text
+
+    @cached_property
+    def starts(self) -> LineStarts:
+        """Where the lines of the body begin."""
+        return LineStarts(self.article)
+
+    def line(self, offset: int) -> int:
+        """Return the body's line of an offset of the text, from 1."""
+        for rewriting in reversed(self.rewritings):
+            offset = rewriting.origin(offset)
+        return self.starts.line(self.article.body_start + offset)
+
+
 def convert(article: Article) -> Conversion:
     """Return the elements of an article's body; a leading `# X` that is the headline is left out.
 
     CriticMarkup is accepted, shortcodes are expanded, then Python-Markdown reads the text. Where it
     fails, the text stands on the page as it is written, with a finding.
     """
-    start = article.body_start
-    starts = LineStarts(article)
-    critic = accept(article.body[start:])
-    shortcodes = expand(critic.rewriting.text)
-    findings = [_mark_finding(one, starts.place(start + one.offset)) for one in critic.marks]
-    findings += [
-        _taken_finding(one, starts.place(start + critic.rewriting.origin(one.offset)))
-        for one in shortcodes.taken
-    ]
-    rewritings = (critic.rewriting, shortcodes.rewriting)
-    elements, fault = _converted(rewritings, starts, start)
+    critic, shortcodes = taken(article)
+    prepared = Prepared(article, (critic.rewriting, shortcodes.rewriting))
+    elements, fault = _converted(prepared)
+    findings = list(told(prepared, critic, shortcodes))
     if fault:
         said = message(f"export.not-converted-{fault}")
         grave = Gravity.WARNING if fault == "notes" else Gravity.ERROR
-        findings.append(Finding("page-not-converted", grave, said, starts.place(start)))
-    findings += _odd(article, elements)
+        where = prepared.starts.place(article.body_start)
+        findings.append(Finding("page-not-converted", grave, said, where))
+    findings += odd(article, elements)
     return Conversion(elements, tuple(findings))
 
 
-def _converted(
-    rewritings: tuple[Rewriting, ...], starts: LineStarts, start: int
-) -> tuple[tuple[Element, ...], str]:
+def taken(article: Article) -> tuple[Accepted, Expansion]:
+    """Return what accepting suggestions and expanding shortcodes makes of a body."""
+    critic = accept(article.body[article.body_start :])
+    return critic, expand(critic.rewriting.text)
+
+
+def told(prepared: Prepared, critic: Accepted, shortcodes: Expansion) -> Iterator[Finding]:
+    """Yield a finding for each mark that stands open and each shortcode that is not all shown."""
+    start, starts = prepared.article.body_start, prepared.starts
+    for mark in critic.marks:
+        yield _mark_finding(mark, starts.place(start + mark.offset))
+    for one in shortcodes.taken:
+        offset = start + critic.rewriting.origin(one.offset)
+        yield _taken_finding(one, starts.place(offset))
+
+
+def _converted(prepared: Prepared) -> tuple[tuple[Element, ...], str]:
     """Return the elements, and what kept Python-Markdown from reading the text as it is written."""
     from editor.markup.limits import TooSlow
 
-    text = rewritings[-1].text
-    lines = _Lines(starts, start, rewritings)
+    text = prepared.text
     try:
-        return tuple(_elements(text, lines)), ""
+        return tuple(_elements(prepared)), ""
     except TooSlow:
         fault = "tangled"
     except RecursionError:
@@ -98,9 +126,10 @@ def _converted(
     if fault == "notes":
         flat = rewrite(text, _flat_notes(text))
         if flat.text != text:
-            elements, again = _converted((*rewritings, flat), starts, start)
+            rewritings = (*prepared.rewritings, flat)
+            elements, again = _converted(replace(prepared, rewritings=rewritings))
             return elements, again or fault
-    return tuple(_as_written(text, _Lines(starts, start, rewritings))), fault
+    return tuple(_as_written(prepared)), fault
 
 
 def _flat_notes(text: str) -> Iterator[Edit]:
@@ -120,7 +149,7 @@ def _taken_finding(taken: Taken, where: Place) -> Finding:
     return Finding("page-shortcode", gravity, said, where)
 
 
-def _odd(article: Article, elements: tuple[Element, ...]) -> Iterator[Finding]:
+def odd(article: Article, elements: Iterable[Element]) -> Iterator[Finding]:
     """Yield a finding for each element that is set as plain text, or that HTML has swallowed."""
     from editor.markup.limits import PLAIN
 
@@ -147,31 +176,6 @@ def _never_closed(html: str) -> str:
     return name if opened > lower.count(f"</{name}") else ""
 
 
-class _Lines:
-    """Finds the lines of blocks, which come in order, by their first words."""
-
-    def __init__(self, starts: LineStarts, start: int, rewritings: tuple[Rewriting, ...]) -> None:
-        self._starts = starts
-        self._start = start
-        self._rewritings = rewritings
-        self._text = rewritings[-1].text
-        self._at = 0
-
-    def line(self, block: str) -> int:
-        """Return the body's line of a block of the rewritten text, from 1."""
-        first = block.strip("\n").split("\n", 1)[0].strip()[:80]
-        found = self._text.find(first, self._at, self._at + WINDOW) if first else -1
-        if found < 0:
-            # Code is put aside as HTML, which the text does not hold: it is the next block.
-            blank = _BLANK.search(self._text, self._at, self._at + WINDOW)
-            found = blank.end() if blank else self._at
-        self._at = found
-        offset = self._at
-        for rewriting in reversed(self._rewritings):
-            offset = rewriting.origin(offset)
-        return self._starts.line(self._start + offset)
-
-
 @lru_cache(maxsize=THREADS)
 def _converter_of(_thread: int) -> Markdown:
     from editor.markup.dialect import converter
@@ -180,10 +184,9 @@ def _converter_of(_thread: int) -> Markdown:
     return hasten(converter())
 
 
-def _elements(text: str, lines: _Lines) -> Iterator[Element]:
+def _elements(prepared: Prepared) -> Iterator[Element]:
     """Do what `Markdown.convert` does, and give each child of the root by itself."""
-    from markdown.util import STX
-
+    text = prepared.text
     if not text.strip():
         return
     md = _converter_of(threading.get_ident())
@@ -192,68 +195,19 @@ def _elements(text: str, lines: _Lines) -> Iterator[Element]:
     source = text.split("\n")
     for preprocessor in md.preprocessors:
         source = preprocessor.run(source)
-    root, begins = _parsed(md, source, lines)
+    root, begins = parse(md, source, BlockPlaces(text))
     for treeprocessor in md.treeprocessors:
-        root = _or(treeprocessor.run(root), root)
+        root = changed_or(treeprocessor.run(root), root)
     line = 1
-    postprocessors = tuple(md.postprocessors)
     for child in root:
-        line = begins.get(child, line)
-        written = md.serializer(child)
-        if STX in written:
-            # Every placeholder that a postprocessor of the dialect fills in begins with it.
-            for postprocessor in postprocessors:
-                written = postprocessor.run(written)
-        if written := written.strip():
-            yield Element(written, line)
+        line = prepared.line(begins[child]) if child in begins else line
+        if html := written(md, child):
+            yield Element(html, line)
 
 
-def _or(changed: ET.Element | None, root: ET.Element) -> ET.Element:
-    # An element without children is false, so `or` will not do.
-    return root if changed is None else changed
-
-
-def _parsed(
-    md: Markdown, source: list[str], lines: _Lines
-) -> tuple[ET.Element, dict[ET.Element, int]]:
-    """Parse the blocks as `BlockParser.parseDocument` does, noting where each child begins."""
-    from xml.etree import ElementTree as ET
-
-    from editor.markup.quick import is_plain
-
-    root = md.parser.root = ET.Element(md.doc_tag)
-    begins: dict[ET.Element, int] = {}
-    blocks = "\n".join(source).split("\n\n")
-    processors = tuple(md.parser.blockprocessors)
-    paragraph = md.parser.blockprocessors["paragraph"]
-    while blocks:
-        known = len(root)
-        stashed = _stashed(md, blocks[0])
-        if is_plain(blocks[0]):
-            paragraph.run(root, blocks)
-        else:
-            for processor in processors:
-                if processor.test(root, blocks[0]) and processor.run(root, blocks) is not False:
-                    break
-        if len(root) > known:
-            line = lines.line(stashed)
-            begins.update((child, line) for child in root[known:])
-    return root, begins
-
-
-def _stashed(md: Markdown, block: str) -> str:
-    """Return a block, or the raw HTML or code that was put aside for it."""
-    from markdown.util import HTML_PLACEHOLDER_RE
-
-    found = HTML_PLACEHOLDER_RE.match(block.lstrip("\n"))
-    if not found:
-        return block
-    index = int(found[1])
-    stash = md.htmlStash.rawHtmlBlocks
-    return str(stash[index]) if index < len(stash) else block
-
-
-def _as_written(text: str, lines: _Lines) -> Iterator[Element]:
-    for block in text.split("\n\n"):
+def _as_written(prepared: Prepared) -> Iterator[Element]:
+    places = BlockPlaces(prepared.text)
+    for block in prepared.text.split("\n\n"):
         if block.strip():
-            yield Element(f"<p>{html.escape(block.strip(), quote=False)}</p>", lines.line(block))
+            line = prepared.line(places.find(block))
+            yield Element(f"<p>{escape(block.strip(), quote=False)}</p>", line)

@@ -74,6 +74,8 @@ class WindowContext(QObject):
     """core.notices.Notice to show."""
     caret = Signal(int)
     """Where the caret is in the body of the buffer in hand, in code points."""
+    stood = Signal()
+    """The caret went where other commands apply."""
     place_wanted = Signal(object)
     """core.article.Place in the file of the buffer in hand that should be shown."""
     field_wanted = Signal(str)

@@ -24,17 +24,21 @@ def copy_pictures(
     buffer: Buffer,
     pictures: Sequence[Picture],
     done: Callable[[list[str]], None],
+    otherwise: Callable[[], None] = lambda: None,
 ) -> None:
     """Copy pictures beside a buffer's file; `done` is told the references, in the same order.
 
     An article without a file is saved first; one without a word stays without, and a notice says so.
+    `otherwise` is called where nothing was copied.
     """
     desk = context.desk
     if buffer.path is None and desk.saver.flush(buffer) is not None:
-        return  # the saver has said why
+        otherwise()  # the saver has said why
+        return
     path = buffer.path
     if path is None:
         context.notice(Notice(message("writing.picture-needs-file"), Tone.INFO, key="picture"))
+        otherwise()
         return
     home = desk.places.home_of(path)
 
@@ -47,5 +51,6 @@ def copy_pictures(
 
     def failed(problem: CopydeskError) -> None:
         context.fault(problem, key="picture")
+        otherwise()
 
     desk.jobs.queue(work, done, failed)

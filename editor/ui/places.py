@@ -64,9 +64,12 @@ class Places:
 
         pane.link_clicked.connect(Links(self._desk, self._context).follow)
         pane.browser_wanted.connect(self.open_in_browser)
-        pane.died.connect(lambda: self._preview_died(pane))
+        pane.died.connect(lambda again: self._preview_died(pane, again=again))
 
-    def _preview_died(self, pane: PreviewPane) -> None:
+    def _preview_died(self, pane: PreviewPane, *, again: bool) -> None:
+        if again:
+            self._context.notice(Notice(message("ui.preview-again"), Tone.INFO, key="preview"))
+            return
         ways = (
             Way(message("ui.preview-restart"), pane.restart),
             Way(message("ui.preview-browser"), self.open_in_browser),

@@ -27,31 +27,66 @@
     return template.content;
   };
 
+  // The nodes of each element of the content; null until a patch needs them. Between the nodes of
+  // two elements stands one line end, as in the page that is exported.
+  let parts = null;
+  const nodes = (html) => [...made(html).childNodes];
+  const found = (count) => {
+    const root = content();
+    if (!root) return null;
+    // A page that was just loaded: most elements are one node each, and then they can be counted.
+    if (!parts && root.children.length === count) parts = [...root.children].map((one) => [one]);
+    return parts && parts.length === count ? root : null;
+  };
+  const fresh = (elements) => {
+    const all = document.createDocumentFragment();
+    const kept = elements.map(nodes);
+    kept.forEach((some, index) => {
+      if (index) all.append("\n");
+      all.append(...some);
+    });
+    return { all, kept };
+  };
+
   globalThis.copydesk = {
-    // Puts `html` in the place of the children from `start` on, `count` of them. `had` is how many
-    // there should be: with another number the whole content is replaced by `all`, if it is given.
-    patch(start, count, html, had) {
-      const root = content();
-      if (!root || root.children.length !== had) return false;
-      const fresh = made(html);
-      const old = [...root.children].slice(start, start + count);
-      const after = root.children[start + count] || null;
-      if (old.includes(marked)) marked = null;
-      for (const one of old) one.remove();
-      root.insertBefore(fresh, after);
-      return root.children.length;
+    // Puts `elements` in the place of those from `start` on, `count` of them. `had` is how many
+    // there should be: with another number, or without one, nothing is done and the answer is false.
+    patch(start, count, elements, had) {
+      const root = found(had);
+      if (!root || !had) return false;
+      const { all, kept } = fresh(elements);
+      const gone = parts.slice(start, start + count).flat();
+      if (gone.includes(marked)) marked = null;
+      const before = parts[start - 1]?.at(-1);
+      const after = parts[start + count]?.[0];
+      // From behind the one before to the next one: with what stands between them.
+      const range = document.createRange();
+      if (before) range.setStartAfter(before);
+      else range.setStartBefore(parts[start][0]);
+      if (after) range.setEndBefore(after);
+      else range.setEndAfter(gone.length ? gone.at(-1) : before);
+      range.deleteContents();
+      if (kept.length && before) all.prepend("\n");
+      if (after && (kept.length || before)) all.append("\n");
+      range.insertNode(all);
+      parts.splice(start, count, ...kept);
+      return true;
     },
-    fill(html) {
+    fill(elements) {
       const root = content();
       if (!root) return false;
+      const edge = (node) => (node?.nodeType === 3 && !node.data.trim() ? node.data : "");
+      const [first, last] = [edge(root.firstChild), edge(root.lastChild)];
       marked = null;
-      root.replaceChildren(made(html));
-      return root.children.length;
+      const { all, kept } = fresh(elements);
+      root.replaceChildren(first, all, last);
+      parts = kept;
+      return true;
     },
     // Puts another body around the content: the headline changed, or a time.
     shell(html, lang, dir, title) {
       const y = scrollY;
-      marked = null;
+      marked = parts = null;
       document.documentElement.lang = lang;
       document.documentElement.dir = dir;
       document.title = title;
@@ -66,10 +101,12 @@
     // Marks the paragraph of the caret at its edge and has it seen; -1 marks none.
     mark(index, colour, follow) {
       pencil.replaceSync("");
-      marked = (content() || { children: [] }).children[index] || null;
+      const root = content();
+      marked = (parts ? parts[index]?.find((one) => one.nodeType === 1) : root?.children[index]) || null;
       if (!marked) return false;
+      const place = [...root.children].indexOf(marked) + 1;
       const side = getComputedStyle(marked).direction === "rtl" ? 1 : -1;
-      pencil.replaceSync(`.e-content > :nth-child(${index + 1}) {
+      pencil.replaceSync(`.e-content > :nth-child(${place}) {
         box-shadow: ${10 * side}px 0 0 ${ground(marked)}, ${13 * side}px 0 0 ${colour}; }`);
       if (!follow) return true;
       const { top, bottom } = marked.getBoundingClientRect();

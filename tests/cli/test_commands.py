@@ -291,11 +291,23 @@ def test_doctor_says_versions_paths_and_what_is_missing(copydesk):
     said = copydesk("doctor", "--json")
     assert said.code == 0
     found = said.json
-    assert list(found) == ["version", "python", "qt", "webengine", "paths", "missing"]
+    assert list(found) == [
+        "version",
+        "python",
+        "qt",
+        "webengine",
+        "paths",
+        "dictionaries",
+        "missing",
+    ]
     assert found["version"] == __version__
     assert found["python"] == ".".join(map(str, sys.version_info[:3]))
     assert set(found["paths"]) == {"program", "resources", "config", "state", "cache"}
     assert isinstance(found["missing"], list)
+
+
+def test_doctor_says_which_languages_have_a_dictionary(copydesk):
+    assert "en-US" in copydesk("doctor", "--json").json["dictionaries"]
 
 
 def test_doctor_in_words(copydesk):

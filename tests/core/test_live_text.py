@@ -45,7 +45,8 @@ def test_an_edit_that_misses_is_refused_and_nothing_is_changed():
 def test_the_whole_is_joined_once_between_two_edits():
     live = LiveText("a" * 3 * PART)
     live.edit([Edit(5, 5, "b")])
-    assert str(live) is str(live)
+    joined = str(live)
+    assert str(live) is joined
 
 
 @pytest.mark.parametrize("length", [10 * PART, 400 * PART])

@@ -1,5 +1,7 @@
 """Rendering, checking, exporting and importing through the desk."""
 
+import logging
+
 import pytest
 
 from editor.core.edit import Edit
@@ -7,6 +9,7 @@ from editor.core.errors import UsageError
 from editor.core.findings import Gravity
 from editor.desk.exporting import Wish
 from editor.desk.importing import import_files
+from editor.desk.live import Verdict
 from editor.desk.proofing import proof
 
 PNG = bytes.fromhex(
@@ -23,34 +26,71 @@ def buffer(calm, article):
 def test_a_rendered_page_says_of_which_revision_it_is(calm, buffer):
     buffer.replace([Edit(0, 0, "New. ")])
     told = []
-    calm.rendering.render(buffer, lambda page, revision: told.append((page, revision)))
+    calm.rendering.follow(buffer, lambda page, revision: told.append((page, revision)))
     page, revision = told[0]
     assert revision == 1
-    assert "New. " in page.body
+    assert "New. " in page.change.fresh[0]
     assert b"The bridge" in page.html
+
+
+def test_a_page_that_is_followed_says_what_changed(calm, buffer):
+    updates = []
+
+    def follow(**how):
+        calm.rendering.follow(buffer, lambda update, _revision: updates.append(update), **how)
+
+    follow()
+    buffer.replace([Edit(len(buffer.body), len(buffer.body), "\n\nOne more.")])
+    follow()
+    buffer.set_fields({"title": "Other"})
+    follow()
+    follow(anew=True)
+    first, second, third, whole = updates
+    assert (first.change.style, bool(first.html)) == (True, True)
+    assert second.change.fresh == ("<p>One more.</p>",)
+    assert (second.change.count, second.html, second.change.around) == (0, b"", False)
+    assert (third.change.around, third.change.style) == (True, False)
+    assert len(whole.change.fresh) == second.change.had + 1
+
+
+def test_a_page_is_held_against_the_export_and_a_difference_goes_to_the_log(
+    calm, buffer, monkeypatch, caplog
+):
+    # Import-linter, where its test ran before, switches off all loggers that it finds.
+    monkeypatch.setattr(logging.getLogger("editor.desk.rendering"), "disabled", False)
+    wrong = []
+    calm.rendering.follow(buffer, lambda _update, _revision: None)
+    calm.rendering.compare(buffer, lambda: wrong.append("same"))
+    assert not wrong
+    other = Verdict(same=False, smallest="*a")
+    monkeypatch.setattr(calm.rendering._workers, "call", lambda _function, _shown: other)
+    calm.rendering.compare(buffer, lambda: wrong.append("different"))
+    assert wrong == ["different"]
+    assert "'*a'" in caplog.text
 
 
 def test_a_page_can_be_rendered_in_another_theme(calm, buffer):
     pages = []
     for theme in ("classic", "news"):
-        calm.rendering.render(buffer, lambda page, _revision: pages.append(page.html), theme=theme)
-    assert pages[0] != pages[1]
+        calm.rendering.follow(buffer, lambda page, _revision: pages.append(page), theme=theme)
+    assert pages[1].change.style
+    assert pages[0].html != pages[1].html
 
 
 def test_a_new_article_without_a_file_is_rendered_too(calm):
     buffer = calm.buffers.new("# Headline\n\nText.\n")
     pages = []
-    calm.rendering.render(buffer, lambda page, _revision: pages.append(page))
-    assert "Text." in pages[0].body
+    calm.rendering.follow(buffer, lambda page, _revision: pages.append(page))
+    assert "Text." in pages[0].change.fresh[0]
 
 
 def test_rendering_works_on_threads_and_leaves_no_process(desk, owner, library_folder, article):
     desk.open_library(library_folder)
     buffer = desk.buffers.open(article)
     pages = []
-    desk.rendering.render(buffer, lambda page, _revision: pages.append(page))
+    desk.rendering.follow(buffer, lambda page, _revision: pages.append(page))
     owner.until(lambda: pages)
-    assert "first tram" in pages[0].body
+    assert b"first tram" in pages[0].html
 
 
 def test_findings_come_with_their_revision(calm, buffer):
@@ -220,7 +260,7 @@ def test_a_plain_story_that_names_a_picture_brings_none(calm, tmp_path):
 
 
 def test_a_check_takes_what_the_page_that_was_just_built_found(calm, buffer, monkeypatch):
-    calm.rendering.render(buffer, lambda _page, _revision: None)
+    calm.rendering.follow(buffer, lambda _page, _revision: None)
     article = buffer.article()
     assert calm.rendering.findings_of(article, calm.site) is not None
     buffer.replace([Edit(0, 0, "New. ")])
@@ -230,7 +270,7 @@ def test_a_check_takes_what_the_page_that_was_just_built_found(calm, buffer, mon
 def test_a_theme_that_is_missing_does_not_keep_an_article_from_being_checked(calm, buffer):
     calm.set_site({"theme": "gone"})
     failures, found = [], []
-    calm.rendering.render(buffer, lambda _page, _revision: None, failures.append)
+    calm.rendering.follow(buffer, lambda _page, _revision: None, failures.append)
     calm.checking.check(buffer, lambda findings, _revision: found.extend(findings))
     assert [problem.key for problem in failures] == ["theme-unknown"]
     assert found
@@ -240,5 +280,5 @@ def test_a_link_to_an_article_that_cannot_be_read_stops_no_page(calm, buffer, li
     (library_folder / "other.md").write_bytes(b"\x00\x01")
     buffer.replace([Edit(0, 0, "See [that](other.md). ")])
     pages = []
-    calm.rendering.render(buffer, lambda page, _revision: pages.append(page))
-    assert "See" in pages[0].body
+    calm.rendering.follow(buffer, lambda page, _revision: pages.append(page))
+    assert b"See" in pages[0].html

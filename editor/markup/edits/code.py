@@ -10,7 +10,7 @@ from editor.markup.edits.toggle import Style, toggle
 from editor.markup.spans import SpanKind
 
 
-def _marks(words: str) -> tuple[str, str]:
+def code_marks(words: str) -> tuple[str, str]:
     """Return backticks in a number that the words do not have, with a space beside their own."""
     runs = {len(run) for run in re.findall("`+", words)}
     size = next(number for number in range(1, len(runs) + 2) if number not in runs)
@@ -18,7 +18,7 @@ def _marks(words: str) -> tuple[str, str]:
     return "`" * size + gap, gap + "`" * size
 
 
-STYLE = Style(SpanKind.CODE, "`", _marks)
+STYLE = Style(SpanKind.CODE, "`", code_marks)
 
 
 def toggle_code(text: str, selection: Selection) -> Outcome:

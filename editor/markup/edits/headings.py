@@ -29,7 +29,7 @@ def set_heading(level: int) -> EditFunction:
             chosen = [one for one in chosen if not one.blank]
         levels = {_level(one, lines) for one in chosen}
         wanted = 0 if levels == {level} else level
-        edits = [made for one in chosen for made in _set(one, lines, wanted)]
+        edits = [made for one in chosen for made in set_level(one, lines, wanted)]
         return followed(selection, edits)
 
     return edit
@@ -46,7 +46,8 @@ def _level(line: TextLine, lines: list[TextLine]) -> int:
     return _UNDERLINES.get(below.kind, 0) if below else 0
 
 
-def _set(line: TextLine, lines: list[TextLine], level: int) -> list[Edit]:
+def set_level(line: TextLine, lines: list[TextLine], level: int) -> list[Edit]:
+    """Return the edits that make a line a heading of a level, 0: plain text."""
     lead = lead_of(line.text)
     start = line.start + len(lead.quote)
     end = line.start + lead.length

@@ -1,10 +1,12 @@
-"""Paragraphs and items of lists, moved up and down, joined and doubled."""
+"""Paragraphs and items of lists, moved up and down, joined, cut, doubled, deleted."""
 
 from __future__ import annotations
 
 from editor.core.edit import Edit, Selection
-from editor.markup.edits.lines import TextLine, lead_of, text_lines, touched
+from editor.markup.edits.lines import TextLine, lead_of, line_bounds, text_lines, touched
 from editor.markup.edits.outcome import EditFunction, Outcome, caret_at, nothing
+from editor.markup.edits.table_rows import move_row_down, move_row_up
+from editor.markup.edits.table_text import table_at
 from editor.markup.spans import LISTS, LineKind
 
 _TOGETHER = frozenset({LineKind.CODE, LineKind.FENCE, LineKind.HTML, LineKind.COMMENT})
@@ -15,17 +17,20 @@ Block = tuple[int, int]
 
 
 def move_up(text: str, selection: Selection) -> Outcome:
-    """Move the selected paragraphs above the one before; in a list, the items."""
+    """Move the selected paragraphs above the one before; in a list, the items, in a table, the caret's row."""
     return _move(-1)(text, selection)
 
 
 def move_down(text: str, selection: Selection) -> Outcome:
-    """Move the selected paragraphs below the one behind; in a list, the items."""
+    """Move the selected paragraphs below the one behind; in a list, the items, in a table, the caret's row."""
     return _move(1)(text, selection)
 
 
 def _move(step: int) -> EditFunction:
     def edit(text: str, selection: Selection) -> Outcome:
+        within_line = "\n" not in text[selection.start : selection.end]
+        if within_line and table_at(text, selection.caret) is not None:
+            return (move_row_up if step < 0 else move_row_down)(text, selection)
         lines = text_lines(text)
         chosen = touched(lines, selection)
         units = _units(lines, chosen)
@@ -54,6 +59,15 @@ def _units(lines: list[TextLine], chosen: list[TextLine]) -> list[Block]:
         if items:
             return items
     return blocks
+
+
+def block_around(lines: list[TextLine], selection: Selection) -> Block | None:
+    """Return first and last line of the paragraph, or the block of code, that holds a selection."""
+    chosen = touched(lines, selection)
+    within = [
+        one for one in _blocks(lines) if one[0] <= chosen[0].number and chosen[-1].number <= one[1]
+    ]
+    return within[0] if within else None
 
 
 def _blocks(lines: list[TextLine]) -> list[Block]:
@@ -146,3 +160,31 @@ def duplicate(text: str, selection: Selection) -> Outcome:
     line = touched(text_lines(text), selection)[0]
     edit = Edit(line.end, line.end, "\n" + line.text)
     return caret_at([edit], selection.caret + len(line.text) + 1)
+
+
+def split(text: str, selection: Selection) -> Outcome:
+    """Cut the paragraph at the caret in two; in a list the item."""
+    start, end = line_bounds(text, selection.start)
+    lead = lead_of(text[start:end])
+    at = selection.start
+    low = start + len(text[start:at].rstrip())
+    high = at + len(text[at:]) - len(text[at:].lstrip(" \t"))
+    if lead.mark:
+        box = "[ ] " if lead.box else ""
+        mark = lead.mark if lead.number is None else f"{lead.number + 1}."
+        put = f"\n{lead.quote}{lead.indent}{mark}{lead.gap}{box}"
+        low = max(low, start + lead.length)
+    else:
+        put = f"\n{lead.quote.rstrip()}\n{lead.quote}"
+    return caret_at([Edit(low, max(low, high), put)], low + len(put))
+
+
+def delete_lines(text: str, selection: Selection) -> Outcome:
+    """Delete the caret's line, or all that are selected."""
+    chosen = touched(text_lines(text), selection)
+    start, end = chosen[0].start, chosen[-1].end
+    if end < len(text):
+        end += 1
+    elif start:
+        start -= 1
+    return caret_at([Edit(start, end, "")], min(start, len(text) - (end - start)))

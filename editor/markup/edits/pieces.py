@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from editor.core.edit import Selection
 from editor.markup.edits.lines import TextLine, text_lines, touched
+from editor.markup.edits.table_text import pipes
 from editor.markup.spans import RAW, LineKind, Span, spans_of_line
 
-_CELL = re.compile(r"(?<!\\)\|")
 _UNMARKABLE = RAW | {
     LineKind.TABLE_RULE,
     LineKind.UNDERLINE_1,
@@ -70,6 +69,6 @@ def _stretches(line: TextLine, lines: list[TextLine]) -> list[tuple[int, int]]:
     below = lines[line.number + 1].kind if line.number + 1 < len(lines) else LineKind.BLANK
     if line.kind is not LineKind.TABLE_ROW and below is not LineKind.TABLE_RULE:
         return [(begin, line.end)]
-    cuts = [line.start + found.start() for found in _CELL.finditer(line.text)]
+    cuts = [line.start + one for one in pipes(line.text)]
     starts = [begin, *(cut + 1 for cut in cuts)]
     return list(zip(starts, [*cuts, line.end], strict=True))

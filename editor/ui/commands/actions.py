@@ -13,7 +13,7 @@ from editor.core.commands import Command, Commands
 from editor.core.events import Change
 from editor.ui.context import WindowContext
 
-MENUS = ("file", "edit", "format", "view", "article", "library", "help")
+MENUS = ("file", "edit", "format", "table", "review", "view", "article", "library", "help")
 """The menus in the order in which they stand."""
 REST_MS = 200
 """Pause after which typing may have changed which commands apply."""
@@ -47,6 +47,7 @@ class Actions(QObject):
         self._rest.timeout.connect(self.refresh)
         context.opened.connect(self.refresh_soon)
         context.changed.connect(self._changed)
+        context.stood.connect(self.refresh_soon)
 
     def __getitem__(self, id: str) -> QAction:
         """Return the action of a command."""

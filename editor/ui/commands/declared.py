@@ -13,7 +13,12 @@ from editor.ui.commands.file import FILE
 from editor.ui.commands.help import HELP
 from editor.ui.commands.view import VIEW
 from editor.ui.context import WindowContext
+from editor.ui.writing.block_commands import BLOCKS
 from editor.ui.writing.commands import WRITING
+from editor.ui.writing.pattern_commands import PATTERNS
+from editor.ui.writing.review_commands import REVIEW
+from editor.ui.writing.spelling_commands import SPELLING
+from editor.ui.writing.table_commands import TABLE
 
 
 def window_commands() -> Commands[WindowContext]:
@@ -25,5 +30,6 @@ def _all() -> Iterator[Command[WindowContext]]:
     for command in DESK_COMMANDS:
         # It asks for a DeskContext, which the window's context is; the type cannot say so.
         yield cast("Command[WindowContext]", command)
-    for group in (FILE, EDIT, WRITING, VIEW, ARTICLE, HELP):
+    writing = (WRITING, BLOCKS, PATTERNS, TABLE, REVIEW, SPELLING)
+    for group in (FILE, EDIT, *writing, VIEW, ARTICLE, HELP):
         yield from group

@@ -153,6 +153,10 @@ QToolTip { background: $raised; color: $ink; border: 1px solid $line; padding: 4
 QAbstractItemView { background: $surface; border: 1px solid $line; border-radius: 6px;
   selection-background-color: $accent_soft; selection-color: $ink; outline: none; }
 QAbstractItemView[role="bare"] { background: transparent; border: none; border-radius: 0; }
+QListWidget[role="offers"] { background: $raised; border: 1px solid $line; border-radius: 8px; padding: 3px; }
+QListWidget[role="offers"]::item { padding: 4px 8px; border-radius: 6px; color: $ink; }
+QListWidget[role="offers"]::item:hover { background: $hover; }
+QListWidget[role="offers"]::item:selected { background: $accent_soft; color: $accent; }
 QListWidget[role="pages"] { background: transparent; border: none; }
 QListWidget[role="pages"]::item { padding: 6px 8px; border-radius: 6px; border: 1px solid transparent; }
 QListWidget[role="pages"]::item:hover { background: $hover; }

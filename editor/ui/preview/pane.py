@@ -17,7 +17,7 @@ from editor.ui.guard import guard
 from editor.ui.look.colours import DARK, LIGHT
 from editor.ui.preview.no_page import NoPage
 from editor.ui.preview.pictures import finder
-from editor.ui.preview.plan import Nothing, Patch, Reload, Shell, Shown, step
+from editor.ui.preview.plan import Shown, inside, language, title
 from editor.ui.preview.served import Served
 from editor.ui.preview.shade import in_shade
 from editor.ui.preview.sizes import fitted
@@ -26,15 +26,19 @@ from editor.ui.preview.tabs import PreviewTabs
 if TYPE_CHECKING:
     from editor.desk.buffer import Buffer
     from editor.desk.desk import Desk
-    from editor.export.page import Page
+    from editor.desk.live import Update
     from editor.ui.preview.engine import Engine
 
-REST_MS = 60
-"""Pause in typing after which the page is asked for; building and showing it takes as long again."""
+REST_MS = 15
+"""Pause in typing after which the page is asked for: what one key changes is one change."""
 START_MS = 300
 """Quiet time after the first paint, and after a key, before the engine starts: it holds all up."""
 MARK_MS = 40
 """Pause after which the mark follows the caret."""
+COMPARE_MS = 3_000
+"""Quiet time after which the page is held against the export's; 100,000 words take half a second."""
+RESTARTS = 3
+"""How often the process that draws is started again by itself, for one article."""
 
 
 def make_preview(desk: Desk, context: WindowContext) -> PreviewPane:
@@ -49,8 +53,8 @@ class PreviewPane(QWidget):
     """The writer clicked a link of the page."""
     browser_wanted = Signal()
     """The writer wants the page in the browser."""
-    died = Signal()
-    """The process that draws the page is gone."""
+    died = Signal(bool)
+    """The process that draws the page is gone; whether it has been started again."""
 
     def __init__(self, desk: Desk, context: WindowContext) -> None:
         """Build the pane without the engine."""
@@ -61,8 +65,8 @@ class PreviewPane(QWidget):
         self._engine: Engine | None = None
         self._missing = False
         self._loading = False
-        self._shown: Shown | None = None
-        self._waiting: Shown | None = None
+        self._shown = Shown()
+        self._deaths = 0
         self._buffer: Buffer | None = None
         self._lines: tuple[int, ...] = ()
         self._places: dict[int, float] = {}
@@ -92,16 +96,17 @@ class PreviewPane(QWidget):
         self._rest = _timer(self, REST_MS, self._ask)
         self._start = _timer(self, START_MS, self._begin)
         self._mark_soon = _timer(self, MARK_MS, self._mark)
+        self._compare_soon = _timer(self, COMPARE_MS, self._compare)
         self._connect()
 
     @property
     def body(self) -> str:
         """The content's HTML as it is shown."""
-        return self._shown.body if self._shown is not None else ""
+        return self._shown.body
 
     def shows(self, revision: int) -> bool:
         """Tell whether the page of this revision of the article in hand is shown."""
-        return self._revision == revision and self._shown is not None and not self._loading
+        return self._revision == revision and self._shown.known and not self._loading
 
     def ask_page(self, code: str, answered: Callable[[object], None]) -> None:
         """Ask the page that is shown something, in the world beside it."""
@@ -110,15 +115,16 @@ class PreviewPane(QWidget):
 
     def close_engine(self) -> None:
         """Give the engine back; the window calls it before it closes."""
-        for timer in (self._rest, self._start, self._mark_soon):
+        for timer in (self._rest, self._start, self._mark_soon, self._compare_soon):
             timer.stop()
         if self._engine is not None:
             self._engine.close()
             self._engine = None
 
     def restart(self) -> None:
-        """Load the page again after its process died."""
-        self._shown = None
+        """Load the whole page again."""
+        self._loading = False
+        self._shown.forget()
         self._ask()
 
     def wear(self, theme: str) -> None:
@@ -151,10 +157,12 @@ class PreviewPane(QWidget):
     # What to show
 
     def _took(self, buffer: Buffer | None) -> None:
-        if self._buffer is not None and self._engine is not None and self._shown is not None:
+        if self._buffer is not None and self._engine is not None and self._shown.known:
             self._places[self._buffer.id] = self._engine.place()
         self._buffer = buffer
-        self._shown = self._waiting = None
+        self._shown = Shown()
+        self._deaths = 0
+        self._compare_soon.stop()
         self._say("")
         self._lines = ()
         self._marked = self._revision = -1
@@ -193,21 +201,32 @@ class PreviewPane(QWidget):
             if self._buffer is buffer:
                 self._say(f"{text('ui.preview-last')} {problem.message} {problem.hint}")
 
-        self._desk.rendering.render(
-            buffer, lambda page, revision: self._take(buffer, page, revision), failed, self._theme
+        self._desk.rendering.follow(
+            buffer,
+            lambda update, revision: self._take(buffer, update, revision),
+            failed,
+            self._theme,
+            anew=not self._shown.known,
         )
 
-    def _take(self, buffer: Buffer, page: Page, revision: int) -> None:
+    def _take(self, buffer: Buffer, update: Update, revision: int) -> None:
         if buffer is not self._buffer or self._engine is None:
             return
-        self._stack.setCurrentWidget(self._holder)
         fault = buffer.article().fault
         self._say(text("ui.preview-fault") if fault else "")
-        self._served.names = {path: reference for reference, path in page.pictures.items()}
+        self._served.names = {path: reference for reference, path in update.pictures.items()}
         self._served.resolve = finder(self._desk, buffer)
-        self._lines = page.lines
+        self._lines = update.lines
         self._revision = revision
-        self._show(Shown(in_shade(page.html, night=self.tabs.night), page.elements))
+        self._compare_soon.start()
+        if self._loading:
+            self._shown.wait(update)
+        else:
+            self._show(update)
+
+    def _compare(self) -> None:
+        if self._buffer is not None and self._shown.known and self.isVisible():
+            self._desk.rendering.compare(self._buffer, self.restart)
 
     # How it is shown
 
@@ -231,64 +250,73 @@ class PreviewPane(QWidget):
         self.fit()
         self._ask()
 
-    def _show(self, page: Shown) -> None:
-        if self._engine is None:
+    def _show(self, update: Update) -> None:
+        if self._engine is None or not self._shown.fits(update):
+            # It goes on from a page that is not here; the whole one has been asked for.
             return
-        self._served.html = page.html
-        if self._loading:
-            self._waiting = page
-            return
-        todo = step(self._shown, page)
-        before, self._shown = self._shown, page
-        if isinstance(todo, Reload):
-            if before is not None and self._buffer is not None:
+        before, change = self._shown.known, update.change
+        self._shown.take(update)
+        if change.style:
+            self._served.html = in_shade(update.html, night=self.tabs.night)
+            if before and self._buffer is not None:
                 self._places[self._buffer.id] = self._engine.place()
             self._loading = True
             self._engine.load()
-        elif isinstance(todo, Shell):
-            language, direction = page.language
-            self._call("shell", page.inside(), language, direction, page.title)
+        elif change.around:
+            html = in_shade(update.html, night=self.tabs.night)
+            self._call("shell", inside(html), *language(html), title(html))
             self._mark()
-        elif isinstance(todo, Patch):
-            self._patch(todo, page)
-        assert isinstance(todo, (Nothing, Patch, Reload, Shell))
+        elif change.content:
+            self._patch(update)
 
-    def _patch(self, todo: Patch, page: Shown) -> None:
-        def answered(count: object) -> None:
-            if count is False and self._shown is page:
-                # An element that is more than one node: all of the content, then.
-                self._call("fill", page.body)
+    def _patch(self, update: Update) -> None:
+        shown, change = self._shown, update.change
+        count = len(shown.elements)
+
+        def answered(well: object) -> None:
+            if well is False and self._shown is shown and len(shown.elements) == count:
+                # The elements that were loaded are not one node each: all of the content, then.
+                self._call("fill", shown.elements)
                 self._mark()
 
-        self._call("patch", todo.start, todo.count, todo.html, todo.had, then=answered)
+        self._call("patch", change.start, change.count, change.fresh, change.had, then=answered)
         self._mark()
 
     def _loaded(self, well: bool) -> None:  # noqa: FBT001 - Qt's signal
         self._loading = False
-        waiting, self._waiting = self._waiting, None
+        waiting = self._shown.waiting[:]
+        self._shown.waiting.clear()
         if not well or self._engine is None or self._buffer is None:
             return
         self.fit()
         self._call("go", self._places.get(self._buffer.id, 0))
         self._marked = self._element_at(self._caret)
-        if waiting is not None:
-            self._show(waiting)
+        for update in waiting:
+            if self._loading:
+                self._shown.wait(update)
+            else:
+                self._show(update)
         self._mark()
 
     def _reshade(self) -> None:
+        self._shown.forget()
         self._ask()
 
     def _died(self) -> None:
+        self._deaths += 1
+        again = self._deaths <= RESTARTS
         self._loading = False
-        self._shown = None
-        self.died.emit()
+        self._shown.forget()
+        self.died.emit(again)
+        if again:
+            self._ask()
 
     def _moved(self, offset: int) -> None:
         self._caret = offset
         self._mark_soon.start()
 
     def _mark(self) -> None:
-        if self._engine is None or self._buffer is None or self._shown is None or self._loading:
+        if self._engine is None or self._buffer is None or not self._shown.known or self._loading:
             return
         index = self._element_at(self._caret)
         moved = index != self._marked

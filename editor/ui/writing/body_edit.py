@@ -79,6 +79,8 @@ class BodyEdit(UndoingEdit):
         """Returns what is copied instead of the selection, None where that is meant."""
         self.takes_tab: Callable[[bool], bool] = lambda _back: False
         """Does what Tab (True: Shift+Tab) means at the caret; False where it leaves the text."""
+        self.takes_key: Callable[[QKeyEvent], bool] = lambda _event: False
+        """Does what a key means beyond its character; False where the text is to have it."""
         self._shown: BodyDocument | None = None
         self._empty = QTextDocument(self)
         self._following = False
@@ -178,6 +180,8 @@ class BodyEdit(UndoingEdit):
     @guard(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that mean something in Markdown; leave the rest to Qt."""
+        if not self.isReadOnly() and self.takes_key(event):
+            return
         held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() < Qt.Key.Key_Escape and not held:  # letters mean nothing here
             super().keyPressEvent(event)
@@ -286,7 +290,7 @@ class BodyEdit(UndoingEdit):
     @guard(False)
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Tell whether there is text, a picture or a file."""
-        return source.hasText() or source.hasImage() or source.hasUrls()
+        return source.hasText() or source.hasHtml() or source.hasImage() or source.hasUrls()
 
     @guard(None)
     def insertFromMimeData(self, source: QMimeData) -> None:

@@ -9,13 +9,11 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, S
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
 from PySide6.QtWidgets import QFileDialog
 
-from editor.core.edit import Edit, Selection
 from editor.core.text import text
-from editor.markup.edits import Outcome
 from editor.markup.edits.link import is_address, link_to
 from editor.markup.edits.picture import insert_pictures
 from editor.ui.picture_copying import Picture, copy_pictures
-from editor.ui.writing.document import as_typed
+from editor.ui.writing.pasting import Pasting
 
 if TYPE_CHECKING:
     from editor.desk.buffer import Buffer
@@ -36,6 +34,7 @@ class Inserting(QObject):
         super().__init__(pane)
         self._pane = pane
         self._context = pane.context
+        self._pasting = Pasting(pane)
 
     def take(self, data: QMimeData) -> None:
         """Insert what a clipboard or a drop holds."""
@@ -48,34 +47,18 @@ class Inserting(QObject):
             self.add_pictures([(path, path.name) for path in pictures])
         if files:
             return
-        if data.hasText() and data.text():
-            self.put_text(data.text())
-        elif data.hasImage():
+        if not self._pasting.take(data) and data.hasImage():
             self._put_image(data)
 
     def paste_as_text(self) -> None:
         """Insert the clipboard's text as it is, an address too."""
-        self.put_text(QGuiApplication.clipboard().text(), as_link=False)
+        self._pasting.put_plain(QGuiApplication.clipboard().text())
 
     def paste_as_link(self) -> None:
         """Link the selected words to the address on the clipboard."""
         address = QGuiApplication.clipboard().text().strip()
         if is_address(address):
             self._pane.run(link_to(address))
-
-    def put_text(self, said: str, *, as_link: bool = True) -> None:
-        """Put text in the place of the selection; an address on selected words makes a link."""
-        clean = as_typed(said.replace("\r\n", "\n"))
-
-        def edit(body: str, selection: Selection) -> Outcome:
-            chosen = body[selection.start : selection.end]
-            if as_link and is_address(clean) and chosen.strip() and not is_address(chosen):
-                return link_to(clean)(body, selection)
-            end = selection.start + len(clean)
-            made = Edit(selection.start, selection.end, clean)
-            return Outcome((made,), Selection(end, end))
-
-        self._pane.run(edit)
 
     def choose_picture(self) -> None:
         """Ask for picture files and insert them."""

@@ -10,6 +10,7 @@ from editor.markup.edits.enter import break_line, continue_line, plain_line
 from editor.markup.edits.indent import STEP, indent, outdent
 from editor.markup.edits.lines import lead_of
 from editor.markup.edits.outcome import caret_at
+from editor.markup.edits.table_cells import break_cell, cell_below, next_cell, previous_cell
 from editor.markup.spans import LineKind
 
 if TYPE_CHECKING:
@@ -25,27 +26,37 @@ class Keys:
         """Take the pane whose body gets the keys."""
         self._pane = pane
         pane.body.entered.connect(self._enter)
-        pane.body.broken.connect(lambda: pane.run(break_line))
+        pane.body.broken.connect(self._break)
         pane.body.takes_tab = self._tab
 
-    def _kind(self) -> LineKind:
-        page = self._pane.body.page
-        block = self._pane.body.textCursor().block()
-        return LineKind.PARAGRAPH if page is None else page.kind_at(block.blockNumber())
-
     def _enter(self) -> None:
-        self._pane.run(plain_line if self._kind() in _VERBATIM else continue_line)
+        place = self._pane.place
+        if place.in_table:
+            self._pane.run(cell_below)
+        else:
+            self._pane.run(plain_line if place.kind in _VERBATIM else continue_line)
+
+    def _break(self) -> None:
+        self._pane.run(break_cell if self._pane.place.in_table else break_line)
 
     def _tab(self, back: bool) -> bool:  # noqa: FBT001 - Qt says it this way
-        """Do what Tab means in a list or in code; False where it goes on to the next pane."""
+        """Do what Tab means in a table, a list or code; False where it goes on to the next pane."""
+        if not back and self._pane.typing.completion.choose():
+            return True
         cursor = self._pane.body.textCursor()
-        if lead_of(cursor.block().text()).mark and self._kind() not in _VERBATIM:
+        kind = self._pane.place.kind
+        if self._pane.place.in_table:
+            self._pane.run(previous_cell if back else next_cell)
+            return True
+        if lead_of(cursor.block().text()).mark and kind not in _VERBATIM:
+            if self._pane.snippets.takes_tab(back=back):
+                return True
             self._pane.run(outdent if back else indent)
             return True
-        if self._kind() is LineKind.CODE and not back:
+        if kind is LineKind.CODE and not back:
             self._pane.run(_blanks)
             return True
-        return False
+        return self._pane.snippets.takes_tab(back=back)
 
 
 def _blanks(_text: str, selection: Selection) -> Outcome:

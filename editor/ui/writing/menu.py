@@ -1,14 +1,18 @@
-"""The menu at the right button: clipboard, links."""
+"""The menu at the right button: spelling, clipboard, links."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from editor.core.commands import Command
 from editor.core.text import text
 from editor.markup.edits.link import is_address, link_at, make_link, remove_link
+from editor.ui.context import WindowContext
 
 Key = QKeySequence.StandardKey
 
@@ -24,7 +28,7 @@ def make_menu(pane: WritingPane) -> QMenu:
     body = pane.body
     chosen = body.textCursor().hasSelection()
     clipboard = QGuiApplication.clipboard()
-    on_it = clipboard.mimeData()
+    on_it = clipboard.mimeData() or QMimeData()  # there is none on an empty one
 
     def add(
         name: str, run: Callable[[], object], *, on: bool = True, key: Key | None = None
@@ -35,6 +39,7 @@ def make_menu(pane: WritingPane) -> QMenu:
             action.setShortcut(QKeySequence(key))
         action.triggered.connect(lambda _checked=False: run())
 
+    pane.spelling.add_to(menu)
     add("undo", body.undo, on=body.document().isUndoAvailable(), key=Key.Undo)
     add("redo", body.redo, on=body.document().isRedoAvailable(), key=Key.Redo)
     menu.addSeparator()
@@ -54,7 +59,28 @@ def make_menu(pane: WritingPane) -> QMenu:
         add("remove-link", lambda: pane.run(remove_link))
     else:
         add("make-link", lambda: pane.run(make_link))
+    if pane.place.in_table:
+        menu.addSeparator()
+        menu.addMenu(_table_menu(pane, menu))
     return menu
+
+
+def _table_menu(pane: WritingPane, parent: QMenu) -> QMenu:
+    from editor.ui.writing.table_commands import TABLE  # they in turn know the pane
+
+    menu = QMenu(text("ui.menu-table"), parent)
+    group = 0
+    for command in TABLE:
+        if command.group != group:
+            menu.addSeparator()
+        group = command.group
+        action = menu.addAction(str(command.title))
+        action.triggered.connect(partial(_run, command, pane))
+    return menu
+
+
+def _run(command: Command[WindowContext], pane: WritingPane, _on: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt says whether it is on
+    command.run(pane.context)
 
 
 def show_menu(pane: WritingPane, event: QContextMenuEvent) -> None:

@@ -16,12 +16,14 @@ from editor.markup.edits.lists import toggle_done
 from editor.ui.afterwards import Afterwards
 from editor.ui.context import WindowContext
 from editor.ui.writing.body_edit import BodyEdit
+from editor.ui.writing.caret_place import CaretPlace
 from editor.ui.writing.counting import Counting
 from editor.ui.writing.document import BodyDocument
 from editor.ui.writing.field_values import FieldValues
 from editor.ui.writing.fields import Fields
 from editor.ui.writing.find_bar import FindBar
 from editor.ui.writing.finding import Finding
+from editor.ui.writing.growing import Growing
 from editor.ui.writing.inserting import Inserting
 from editor.ui.writing.keys import Keys
 from editor.ui.writing.links import follow_link
@@ -30,7 +32,10 @@ from editor.ui.writing.notes import Notes
 from editor.ui.writing.oversize import OversizeNotice, is_too_large
 from editor.ui.writing.pictures.in_place import PicturesInPlace
 from editor.ui.writing.settling import Settling
+from editor.ui.writing.snippets import Snippets
+from editor.ui.writing.spelling.spelling import Spelling
 from editor.ui.writing.tinting import Tinting
+from editor.ui.writing.typing import Typing
 from editor.ui.writing.typography import Typography
 from editor.ui.writing.whole import Whole
 
@@ -76,6 +81,10 @@ class WritingPane(QWidget):
         column.addWidget(self._stack)
         column.addWidget(self.find_bar)
         self._values = FieldValues(self)
+        self.place = CaretPlace(self)
+        self.growing = Growing(self)
+        self.snippets = Snippets(self)
+        self.typing = Typing(self)
         self._keys = Keys(self)
         self.finding = Finding(self)
         self._settling = Settling(self.body)
@@ -85,6 +94,7 @@ class WritingPane(QWidget):
         self._whole = Whole(self)
         self._counting = Counting(self)
         self._caret_told = Afterwards(self._tell_caret, self)
+        self.spelling = Spelling(self)
         self._connect()
         self._set_fonts()
         self._show_nothing()
@@ -103,6 +113,7 @@ class WritingPane(QWidget):
         body.box_clicked.connect(self._toggle_box)
         fields.left_downwards.connect(self._into_body)
         fields.grown.connect(self._place_fields)
+        self.place.changed.connect(self.context.stood)
         self._counting.counted.connect(self.counted)
         self.inserting.import_wanted.connect(self.import_wanted)
         self.context.changed.connect(self._follow)
@@ -138,12 +149,14 @@ class WritingPane(QWidget):
         self._stack.setCurrentWidget(self.body)
         self.body.setEnabled(False)
         self.body.show_document(None)
+        self.spelling.show(None)
         self.fields.hide()
         self.find_bar.close_bar()
 
     def _show_oversize(self, buffer: Buffer) -> None:
         self._oversize.show_for("" if buffer.path is None else str(buffer.path))
         self._stack.setCurrentWidget(self._oversize)
+        self.spelling.show(None)
         self.find_bar.close_bar()
 
     def _show_document(self, buffer: Buffer) -> None:
@@ -163,6 +176,7 @@ class WritingPane(QWidget):
         self.body.show_scroll()
         self._settling.start()
         self._counting.ask(buffer, at_once=True)
+        self.spelling.show(shown)
         self.finding.follow()
 
     # What others ask

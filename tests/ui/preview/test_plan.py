@@ -1,65 +1,49 @@
-"""The least that turns one page into the next."""
+"""The page that is shown, carried on by what changed."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from dataclasses import replace
 
-from editor.ui.preview.plan import Nothing, Patch, Reload, Shell, Shown, changed, step
+import pytest
 
+from editor.desk.live import Update
+from editor.export.changes import Change
+from editor.ui.preview.plan import Shown, inside, language, title
 
-def page(*elements: str, headline: str = "Bridge", style: str = "p{}", words: int = 1) -> Shown:
-    html = (
-        f'<!doctype html><html lang="en" dir="ltr"><head><title>{headline}</title>'
-        f"<meta name=words content={words}><style>{style}</style></head>"
-        f'<body class="b"><h1>{headline}</h1><div class="e-content">'
-        + "\n".join(elements)
-        + "</div></body></html>"
-    )
-    return Shown(html.encode(), elements)
+HTML = b'<!doctype html><html lang="en" dir="ltr"><head><title>T</title></head><body class="b"><h1>'
+WHOLE = Update(Change(0, 0, ("<p>One</p>", "<p>Two</p>"), 0, head=True, around=True, style=True))
+NEXT = Update(Change(1, 1, ("<p>2</p>", "<p>3</p>"), 2))
 
 
-ONE, TWO, THREE = "<p>One</p>", "<p>Two</p>", "<p>Three</p>"
+@pytest.fixture
+def shown():
+    page = Shown()
+    page.take(WHOLE)
+    return page
 
 
-def test_the_first_page_is_loaded():
-    assert step(None, page(ONE)) == Reload()
+def test_a_whole_page_is_taken_as_it_is(shown):
+    assert (shown.body, shown.known) == ("<p>One</p>\n<p>Two</p>", True)
 
 
-def test_the_same_page_needs_nothing():
-    assert step(page(ONE), page(ONE)) == Nothing()
+def test_a_change_carries_the_page_on(shown):
+    shown.take(NEXT)
+    assert shown.elements == ["<p>One</p>", "<p>2</p>", "<p>3</p>"]
 
 
-def test_what_only_the_head_says_is_not_seen():
-    assert step(page(ONE, words=1), page(ONE, words=2)) == Nothing()
+def test_a_change_of_a_page_that_is_not_here_does_not_fit(shown):
+    assert shown.fits(NEXT)
+    assert not shown.fits(replace(NEXT, change=replace(NEXT.change, had=7)))
+    shown.forget()
+    assert not shown.fits(NEXT)
+    assert shown.fits(WHOLE)
 
 
-def test_one_paragraph_is_patched():
-    assert step(page(ONE, TWO, THREE), page(ONE, "<p>2</p>", THREE)) == Patch(1, 1, "<p>2</p>", 3)
+def test_a_whole_page_makes_what_waits_before_it_needless(shown):
+    for update in (NEXT, NEXT, WHOLE, NEXT):
+        shown.wait(update)
+    assert shown.waiting == [WHOLE, NEXT]
 
 
-def test_a_paragraph_that_came_goes_between_its_neighbours():
-    assert step(page(ONE, THREE), page(ONE, TWO, THREE)) == Patch(1, 0, TWO, 2)
-
-
-def test_a_paragraph_that_went_is_taken_out():
-    assert step(page(ONE, TWO, THREE), page(ONE, THREE)) == Patch(1, 1, "", 3)
-
-
-def test_another_headline_puts_the_body_in_anew():
-    assert step(page(ONE), page(ONE, headline="Bridges")) == Shell()
-
-
-def test_another_style_loads_the_page():
-    assert step(page(ONE), page(ONE, style="p{color:red}")) == Reload()
-
-
-def test_a_page_knows_language_direction_and_body():
-    shown = page(ONE)
-    assert shown.language == ("en", "ltr")
-    assert shown.title == "Bridge"
-    assert shown.inside().startswith('<body class="b"><h1>')
-
-
-@given(st.lists(st.sampled_from("abc"), max_size=8), st.lists(st.sampled_from("abc"), max_size=8))
-def test_a_patch_always_gives_the_new_list(before, after):
-    start, count, fresh = changed(before, after)
-    assert [*before[:start], *fresh, *before[start + count :]] == after
+def test_a_page_says_its_language_title_and_body():
+    assert language(HTML) == ("en", "ltr")
+    assert title(HTML) == "T"
+    assert inside(HTML) == '<body class="b"><h1>'

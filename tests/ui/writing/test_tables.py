@@ -1,156 +1,79 @@
-"""A table stands in columns while the caret is elsewhere."""
+"""Tables under the keys: from cell to cell, rows and columns by command."""
 
-import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
-from editor.ui.writing.layout.cells import cells_of, fitted
-from editor.ui.writing.layout.tables import RowStand, row_of
+from editor.ui.commands.actions import Actions
+from editor.ui.commands.declared import window_commands
+from editor.ui.writing.menu import make_menu
 
-STORY = """Above.
-
-| Bridge | Opened | Length |
-|:-------|:------:|-------:|
-| **Harbour** | 1931 | 1,204 |
-| Old [mill](https://a.example) | 1764 | 86 |
-| `a|b` | | 🚋 |
-
-Below.
-"""
+TABLE = "| Line | Stops |\n|------|-------|\n| A    | 12    |\n"
 
 
-@pytest.fixture
-def shown(writer):
-    writer.take(STORY)
+def test_tab_goes_from_cell_to_cell_and_begins_a_row_behind_the_last(writer):
+    buffer = writer.take(TABLE)
+    writer.caret(2)
+    QTest.keyClick(writer.pane.body, Qt.Key.Key_Tab)
+    QTest.keyClicks(writer.pane.body, "Halts")
+    assert buffer.body.startswith("| Line | Halts |")
+    for _ in range(3):
+        QTest.keyClick(writer.pane.body, Qt.Key.Key_Tab)
+    QTest.keyClicks(writer.pane.body, "B")
+    assert buffer.body.endswith("| A    | 12    |\n| B     |       |\n")
+    QTest.keyClick(writer.pane.body, Qt.Key.Key_Backtab)
+    assert writer.pane.body.textCursor().selectedText() == "12"
+
+
+def test_enter_goes_down_and_out_below_an_empty_row(writer):
+    buffer = writer.take(TABLE)
+    writer.caret(9)
+    QTest.keyClick(writer.pane.body, Qt.Key.Key_Return)
+    assert writer.pane.body.textCursor().selectedText() == "12"
+    QTest.keyClick(writer.pane.body, Qt.Key.Key_Return)
+    assert buffer.body == TABLE + "|      |       |\n"
+    QTest.keyClick(writer.pane.body, Qt.Key.Key_Return)
+    QTest.keyClicks(writer.pane.body, "Words")
+    assert buffer.body == TABLE + "\nWords\n"
+
+
+def test_shift_and_enter_break_within_a_cell(writer):
+    buffer = writer.take(TABLE)
+    writer.caret(6)
+    QTest.keyClick(writer.pane.body, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert buffer.body.startswith("| Line<br> |")
+
+
+def test_commands_of_tables_apply_in_a_table_alone(writer, qtbot):
+    actions = Actions(window_commands(), writer.context, writer.pane)
+    writer.take("Words\n\n" + TABLE)
     writer.caret(0)
-    writer.pane.body.setFocus()
-    QApplication.processEvents()
-    return writer
+    actions.refresh()
+    assert not actions["row-below"].isEnabled()
+    with qtbot.waitSignal(actions.refreshed):
+        writer.caret(9)
+    assert actions["row-below"].isEnabled()
+    with qtbot.waitSignal(actions.refreshed):
+        writer.caret(1)
+    assert not actions["row-below"].isEnabled()
 
 
-def block_with(writer, words):
-    block = writer.pane.body.document().firstBlock()
-    while words not in block.text():
-        block = block.next()
-    writer.pane.body.page.ensure(block)
-    return block
+def test_a_command_of_a_table_is_one_step_of_undo(writer):
+    buffer = writer.take(TABLE)
+    writer.caret(2)
+    window_commands()["column-delete"].run(writer.context)
+    assert buffer.body == "| Stops |\n|-------|\n| 12    |\n"
+    writer.pane.body.undo()
+    assert buffer.body == TABLE
 
 
-def left_of(writer, words, part):
-    block = block_with(writer, words)
-    at = block.text().index(part)
-    return block.layout().lineForTextPosition(at).cursorToX(at)[0]
-
-
-def right_of(writer, words, part):
-    block = block_with(writer, words)
-    at = block.text().index(part)
-    line = block.layout().lineForTextPosition(at)
-    return line.cursorToX(at + len(part))[0]
-
-
-@pytest.mark.parametrize(
-    ("line", "cells"),
-    [
-        ("| a | b |", ["a", "b"]), ("a | b", ["a", "b"]), ("|a||c|", ["a", "", "c"]),
-        (r"| a \| b | c |", [r"a \| b", "c"]), ("| `a|b` | c |", ["`a|b`", "c"]), ("| a", ["a"]),
-        ("|  |", [""]), ("", []), ("a |", ["a"]),
-    ],
-)  # fmt: skip
-def test_a_row_has_the_cells_that_the_page_has(line, cells):
-    found = row_of(line).cells
-    assert [line[cell.start : cell.end] for cell in found] == cells
-
-
-def test_cells_hold_every_character_of_the_line_between_them():
-    line = "  | a |  | **b** |  "
-    cells = cells_of(line, [])
-    assert [cell.behind for cell in cells[:-1]] == [cell.start for cell in cells[1:]]
-    assert cells[-1].behind == len(line)
-
-
-def test_columns_that_need_little_keep_it_and_the_others_share():
-    assert fitted([10.0, 20.0], 100) == [10.0, 20.0]
-    assert fitted([10.0, 200.0, 300.0], 110) == [10.0, 50.0, 50.0]
-
-
-def test_columns_begin_at_one_place(shown):
-    lefts = {left_of(shown, row, word) for row, word in
-             (("Bridge", "Bridge"), ("Harbour", "Harbour"), ("mill", "Old"), ("a|b", "a|b"))}  # fmt: skip
-    assert len(lefts) == 1
-
-
-def test_a_column_to_the_right_ends_at_one_place(shown):
-    rights = [right_of(shown, row, word) for row, word in
-              (("Bridge", "Length"), ("Harbour", "1,204"), ("mill", "86"))]  # fmt: skip
-    assert max(rights) - min(rights) < 0.6
-
-
-def test_a_column_in_the_middle_is_centred(shown):
-    middles = [
-        (left_of(shown, row, word) + right_of(shown, row, word)) / 2
-        for row, word in (("Bridge", "Opened"), ("Harbour", "1931"))
-    ]
-    assert abs(middles[0] - middles[1]) < 1
-
-
-def test_bars_and_marks_take_no_room(shown):
-    assert right_of(shown, "Harbour", "| **") == left_of(shown, "Harbour", "Harbour")
-
-
-def test_the_source_is_seen_while_the_caret_is_in_the_table(shown):
-    shown.caret(STORY.index("1764"))
-    assert all(
-        not isinstance(shown.pane.body.page.ensure(block_with(shown, words)).stand, RowStand)
-        for words in ("Bridge", "Harbour", "a|b")
-    )
-    shown.caret(0)
-    assert isinstance(shown.pane.body.page.ensure(block_with(shown, "Bridge")).stand, RowStand)
-
-
-def test_a_long_cell_wraps_within_its_column(shown):
-    long = "many words " * 30
-    shown.take(f"Above.\n\n| a | b |\n|---|---|\n| {long}| short |\n\nBelow.\n")
-    shown.caret(0)
-    block = block_with(shown, "many")
-    page = shown.pane.body.page
-    assert block.layout().lineCount() > 3
-    assert block.layout().lineAt(block.layout().lineCount() - 1).y() < 20, (
-        "the last cell stands at the top"
-    )
-    rights = [
-        block.layout().lineAt(number).position().x()
-        + block.layout().lineAt(number).naturalTextWidth()
-        for number in range(block.layout().lineCount())
-    ]
-    assert max(rights) <= page.column.width + 1
-
-
-def test_a_click_into_a_cell_finds_its_letter(shown):
-    body = shown.pane.body
-    block = block_with(shown, "mill")
-    for word in ("Old", "mill", "1764", "86"):
-        shown.caret(0)
-        at = block.text().index(word) + 1
-        page = body.page
-        page.ensure(block)
-        line = block.layout().lineForTextPosition(at)
-        area = page.blockBoundingRect(block)
-        there = QPoint(
-            round(area.left() + line.cursorToX(at)[0]),
-            round(area.top() + line.y() + line.height() / 2) - body.verticalScrollBar().value(),
-        )
-        assert body.cursorForPosition(there).positionInBlock() == at, word
-        QTest.mouseClick(body.viewport(), Qt.MouseButton.LeftButton, pos=there)
-        assert body.textCursor().positionInBlock() == at, word
-
-
-def test_a_row_that_is_edited_from_outside_moves_all_columns(shown):
-    from editor.core.edit import Edit
-
-    before = left_of(shown, "Bridge", "Opened")
-    at = shown.pane.buffer.body.index("Old")
-    shown.pane.buffer.replace([Edit(at, at + 3, "Old and very much longer")], origin=shown)
-    assert left_of(shown, "Bridge", "Opened") > before
-    assert left_of(shown, "mill", "1764") > before
+def test_the_menu_at_the_right_button_has_them_too(writer):
+    writer.take("Words\n\n" + TABLE)
+    writer.caret(9)
+    menus = [action.menu() for action in make_menu(writer.pane).actions() if action.menu()]
+    assert [menu.title() for menu in menus] == ["Table"]
+    titles = [action.text() for action in menus[0].actions()]
+    assert "Sort rows" in titles
+    next(one for one in menus[0].actions() if one.text() == "Row below").trigger()
+    assert writer.shown.startswith("Words\n\n| Line | Stops |\n|------|-------|\n|      |       |")
+    writer.caret(0)
+    assert not [one for one in make_menu(writer.pane).actions() if one.menu()]

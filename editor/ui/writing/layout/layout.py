@@ -71,6 +71,8 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         """Where the pictures of the text come from."""
         self.reach = Reach(self)
         """Where caret and selection are."""
+        self.draw_over: Callable[[QPainter, QRectF], None] | None = None
+        """Paints over the words, in the document's own pixels, within a clip."""
         self.hint = ""
         """What to do, said where the text is empty."""
         self.update_view: Callable[[QRectF], None] = lambda _area: None
@@ -355,3 +357,5 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         """Paint what the clip shows."""
         paint(self, painter, context)
+        if self.draw_over is not None:
+            self.draw_over(painter, context.clip)

@@ -1,0 +1,1 @@
+"""Foreign HTML, as browsers and word processors put it on the clipboard, becomes Markdown."""

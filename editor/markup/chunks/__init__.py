@@ -1,0 +1,1 @@
+"""The conversion chunk by chunk: after an edit only what it touched goes through Python-Markdown."""

@@ -1,0 +1,1 @@
+"""Spelling: finds Hunspell's dictionaries, judges words and suggests others; writes nothing."""

@@ -1,0 +1,54 @@
+"""Where the caret stands, as far as commands ask: in a table or not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from editor.markup.spans import LineKind
+
+if TYPE_CHECKING:
+    from editor.ui.writing.pane import WritingPane
+
+_TABLE = frozenset({LineKind.TABLE_ROW, LineKind.TABLE_RULE})
+
+
+class CaretPlace(QObject):
+    """Follows the caret; asks the layout only, which knows what each line is."""
+
+    changed = Signal()
+    """The caret went into a table or out of it: other commands apply."""
+
+    def __init__(self, pane: WritingPane) -> None:
+        """Take the pane whose caret is followed."""
+        super().__init__(pane)
+        self._body = pane.body
+        self._in_table = False
+        pane.body.cursorPositionChanged.connect(self._follow)
+
+    @property
+    def kind(self) -> LineKind:
+        """What the caret's line is."""
+        page = self._body.page
+        number = self._body.textCursor().blockNumber()
+        if page is None or number >= len(page.records):
+            return LineKind.PARAGRAPH
+        return page.kind_at(number)
+
+    @property
+    def in_table(self) -> bool:
+        """Whether the caret stands in a table."""
+        page = self._body.page
+        if page is None:
+            return False
+        number = self._body.textCursor().blockNumber()
+        if self.kind in _TABLE:
+            return True
+        below = number + 1
+        return below < len(page.records) and page.kind_at(below) is LineKind.TABLE_RULE
+
+    def _follow(self) -> None:
+        if self.in_table is not self._in_table:
+            self._in_table = not self._in_table
+            self.changed.emit()
