@@ -109,7 +109,8 @@ def _behind_tag(*, listed: bool) -> State:
 
 
 def _depth(text: str, tag: str, depth: int) -> int:
-    for found in re.finditer(rf"<(/?){tag}\b[^>]*?(/?)>", text, re.IGNORECASE):
+    # A tag may go on over the next lines: where it ends is not asked, only that it began.
+    for found in re.finditer(rf"<(/?){tag}\b[^>]*?(?:(/?)>|$)", text, re.IGNORECASE):
         if found[1]:
             depth -= 1
         elif not found[2]:

@@ -16,24 +16,30 @@ from PySide6.QtGui import (
     QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from editor.core.text import text
 from editor.ui.guard import guard
 from editor.ui.writing.copied import Copied
 from editor.ui.writing.document import BodyDocument, as_typed
+from editor.ui.writing.folds import Folds
 from editor.ui.writing.layout.layout import MarkdownLayout
+from editor.ui.writing.layout.painting import box_at
+from editor.ui.writing.layout.reach import Chosen
 from editor.ui.writing.typography import Typography
+from editor.ui.writing.undoing import UndoingEdit
 
 WHEEL_STEP = 120
 """Eighths of a degree that a click of the wheel gives."""
 
 
-class BodyEdit(QTextEdit):
+class BodyEdit(UndoingEdit):
     """Shows one body at a time; knows keys and pictures on the clipboard, not what they lead to."""
 
     left_upwards = Signal()
-    """The caret was moved up from the first line."""
+    """The caret was moved up from the first line, or left from its beginning."""
+    all_wanted = Signal()
+    """Everything is selected already and is to be once more: what stands above is meant too."""
     entered = Signal()
     """Enter."""
     broken = Signal()
@@ -46,8 +52,12 @@ class BodyEdit(QTextEdit):
     """Steps of the wheel with Ctrl."""
     box_clicked = Signal(int)
     """The box of a task in the block at a UTF-16 position."""
+    hovered = Signal(object)
+    """QPoint of the view over which the pointer moves, no button pressed."""
     menu_wanted = Signal(object)
     """QContextMenuEvent."""
+    unsettled = Signal()
+    """Blocks wait to be laid out."""
     scrolled = Signal()
     """The view moved, or its size changed."""
 
@@ -63,8 +73,11 @@ class BodyEdit(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(text("writing.body"))
+        self.viewport().setMouseTracking(True)
         bar = self.verticalScrollBar()
         bar.rangeChanged.connect(lambda _least, most: bar.setEnabled(most > 0))
+        self.whole_text: Callable[[], str | None] = lambda: None
+        """Returns what is copied instead of the selection, None where that is meant."""
         self.takes_tab: Callable[[bool], bool] = lambda _back: False
         """Does what Tab (True: Shift+Tab) means at the caret; False where it leaves the text."""
         self.takes_key: Callable[[QKeyEvent], bool] = lambda _event: False
@@ -72,6 +85,8 @@ class BodyEdit(QTextEdit):
         self._shown: BodyDocument | None = None
         self._empty = QTextDocument(self)
         self._following = False
+        self.folds = Folds(self)
+        """Which sections are folded."""
         self.cursorPositionChanged.connect(self._follow_caret)
         self.selectionChanged.connect(self._follow_caret)
 
@@ -97,22 +112,29 @@ class BodyEdit(QTextEdit):
         page = self.page
         if page is None or self._following or self.document() is not page.document():
             return
-        cursor = self.textCursor()
-        block = cursor.block()
-        begin = block.position()
-        place = cursor.position() - begin
-        anchor = min(max(cursor.anchor() - begin, 0), block.length() - 1)
-        index = block.blockNumber()
-        if index >= len(page.records):
+        if self.textCursor().blockNumber() >= len(page.records):
             return
         self._following = True
+        self.folds.follow_caret(page)
+        self._show_marks(page)
+        self._following = False
+
+    def _show_marks(self, page: MarkdownLayout) -> None:
+        cursor = self.textCursor()
+        document = self.document()
+        low, high = cursor.selectionStart(), cursor.selectionEnd()
+        first, last = document.findBlock(low), document.findBlock(high)
+        chosen = Chosen(
+            first.blockNumber(), low - first.position(), last.blockNumber(), high - last.position()
+        )
+        index = cursor.blockNumber()
         top = page.block_top(index)
-        page.set_caret(index, min(place, anchor), max(place, anchor))
+        if page.set_caret(index, chosen):
+            self.unsettled.emit()
         moved = round(page.block_top(index) - top)
         bar = self.verticalScrollBar()
         if moved and bar.value():
             bar.setValue(bar.value() + moved)
-        self._following = False
 
     def show_scroll(self) -> None:
         """Scroll to where the body was when it was in hand before."""
@@ -161,20 +183,28 @@ class BodyEdit(QTextEdit):
         """Take the keys that mean something in Markdown; leave the rest to Qt."""
         if not self.isReadOnly() and self.takes_key(event):
             return
-        key = event.key()
-        if key < Qt.Key.Key_Escape:  # letters mean nothing here
+        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() < Qt.Key.Key_Escape and not held:  # letters mean nothing here
             super().keyPressEvent(event)
             return
+        self.folds.key_begins()
+        self._press(event)
+        self.folds.key_ends()
+
+    def _press(self, event: QKeyEvent) -> None:
+        key = event.key()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         shifted = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and (plain or shifted):
             (self.entered if plain else self.broken).emit()
-        elif key in {Qt.Key.Key_Up, Qt.Key.Key_PageUp} and plain and self._on_first_line():
+        elif plain and self._leaves_by(key):
             self.left_upwards.emit()
+        elif event.matches(QKeySequence.StandardKey.SelectAll) and self._has_all():
+            self.all_wanted.emit()
         elif event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
             super().keyPressEvent(event)
             self.verticalScrollBar().setValue(0)
-        else:
+        elif not self._undoes(event):
             super().keyPressEvent(event)
 
     @guard(False)
@@ -183,6 +213,18 @@ class BodyEdit(QTextEdit):
         if not self.isReadOnly() and self.takes_tab(not next):
             return True
         return super().focusNextPrevChild(next)
+
+    def _leaves_by(self, key: int) -> bool:
+        """Tell whether an arrow key leads out of the body, upwards."""
+        if key in {Qt.Key.Key_Up, Qt.Key.Key_PageUp}:
+            return self._on_first_line()
+        cursor = self.textCursor()
+        return key == Qt.Key.Key_Left and cursor.atStart() and not cursor.hasSelection()
+
+    def _has_all(self) -> bool:
+        cursor = self.textCursor()
+        chosen = cursor.selectionEnd() - cursor.selectionStart()
+        return chosen == self.document().characterCount() - 1
 
     def _on_first_line(self) -> bool:
         cursor = self.textCursor()
@@ -198,12 +240,22 @@ class BodyEdit(QTextEdit):
         page = self.page
         if page is not None and event.button() == Qt.MouseButton.LeftButton:
             there = event.position() + QPointF(0, self.verticalScrollBar().value())
-            block = page.box_at(there)
+            block = box_at(page, there)
             if block is not None and not self.isReadOnly():
                 self.box_clicked.emit(block.position())
                 event.accept()
                 return
+            if self.folds.click(there):
+                event.accept()
+                return
         super().mousePressEvent(event)
+
+    @guard(None)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell where the pointer is."""
+        super().mouseMoveEvent(event)
+        if event.buttons() == Qt.MouseButton.NoButton:
+            self.hovered.emit(event.position().toPoint())
 
     @guard(None)
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -231,7 +283,8 @@ class BodyEdit(QTextEdit):
     @guard(QMimeData())
     def createMimeDataFromSelection(self) -> QMimeData:
         """Return the selection as Markdown, every character as it is, and as HTML for others."""
-        return Copied(as_typed(self.textCursor().selectedText()))
+        whole = self.whole_text()
+        return Copied(as_typed(self.textCursor().selectedText()) if whole is None else whole)
 
     @guard(False)
     def canInsertFromMimeData(self, source: QMimeData) -> bool:

@@ -28,6 +28,9 @@ BELOW_HEADLINE = 8
 BELOW_STANDFIRST = 24
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
+_START = QTextCursor.MoveOperation.Start
+_END = QTextCursor.MoveOperation.End
+
 
 class GrowingField(QTextEdit):
     """One value in as many lines as it needs; has no undo of its own, the buffer has it."""
@@ -38,6 +41,8 @@ class GrowingField(QTextEdit):
     left_upwards = Signal()
     undo_wanted = Signal()
     redo_wanted = Signal()
+    all_wanted = Signal()
+    """The whole value is selected already and is to be once more."""
     grown = Signal()
     """It needs another height."""
 
@@ -82,6 +87,11 @@ class GrowingField(QTextEdit):
         cursor = self.textCursor()
         cursor.setPosition(min(place, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
+
+    def enter(self, end: QTextCursor.MoveOperation) -> None:
+        """Take the caret at one of its ends."""
+        self.moveCursor(end)
+        self.setFocus()
 
     def set_font(self, sheet: str, font: QFont, line: float, ink: str, faint: str) -> None:
         """Set it in a font, given as a stylesheet and as itself, with a line height in pixels."""
@@ -131,12 +141,32 @@ class GrowingField(QTextEdit):
             self.undo_wanted.emit()
         elif event.matches(QKeySequence.StandardKey.Redo):
             self.redo_wanted.emit()
-        elif key == Qt.Key.Key_Down and self._line_from_end() == 0:
-            self.left_downwards.emit()
-        elif key == Qt.Key.Key_Up and self._line_number() == 0:
-            self.left_upwards.emit()
+        elif self._leaves_by(event):
+            upwards = key in {Qt.Key.Key_Left, Qt.Key.Key_Up}
+            (self.left_upwards if upwards else self.left_downwards).emit()
+        elif event.matches(QKeySequence.StandardKey.SelectAll) and self._has_all():
+            self.all_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def _leaves_by(self, event: QKeyEvent) -> bool:
+        """Tell whether an arrow key leads out of the value at one of its ends."""
+        cursor = self.textCursor()
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        is_caret = not cursor.hasSelection()
+        ends = {
+            Qt.Key.Key_Left.value: is_caret and cursor.atStart(),
+            Qt.Key.Key_Right.value: is_caret and cursor.atEnd(),
+            Qt.Key.Key_Up.value: self._line_number() == 0,
+            Qt.Key.Key_Down.value: self._line_from_end() == 0,
+        }
+        return ends.get(event.key(), False)
+
+    def _has_all(self) -> bool:
+        cursor = self.textCursor()
+        chosen = cursor.selectionEnd() - cursor.selectionStart()
+        return chosen == self.document().characterCount() - 1
 
     def _line_number(self) -> int:
         cursor = self.textCursor()
@@ -186,9 +216,9 @@ class Fields(QWidget):
         column.addStretch()
         self.picture.grown.connect(self.grown)
         self.picture.clicked.connect(lambda: context.focus_field("image"))
-        self.headline.left_downwards.connect(self.standfirst.setFocus)
+        self.headline.left_downwards.connect(lambda: self.standfirst.enter(_START))
         self.standfirst.left_downwards.connect(self.left_downwards)
-        self.standfirst.left_upwards.connect(self.headline.setFocus)
+        self.standfirst.left_upwards.connect(lambda: self.headline.enter(_END))
         for field in (self.headline, self.standfirst):
             field.changed.connect(lambda value, key=field.key: self.changed.emit(key, value))
             field.undo_wanted.connect(self.undo_wanted)

@@ -28,12 +28,16 @@ from editor.ui.writing.inserting import Inserting
 from editor.ui.writing.keys import Keys
 from editor.ui.writing.links import follow_link
 from editor.ui.writing.menu import show_menu
+from editor.ui.writing.notes import Notes
 from editor.ui.writing.oversize import OversizeNotice, is_too_large
+from editor.ui.writing.pictures.in_place import PicturesInPlace
 from editor.ui.writing.settling import Settling
 from editor.ui.writing.snippets import Snippets
 from editor.ui.writing.spelling.spelling import Spelling
+from editor.ui.writing.tinting import Tinting
 from editor.ui.writing.typing import Typing
 from editor.ui.writing.typography import Typography
+from editor.ui.writing.whole import Whole
 
 if TYPE_CHECKING:
     from editor.desk.buffer import Buffer
@@ -84,6 +88,10 @@ class WritingPane(QWidget):
         self._keys = Keys(self)
         self.finding = Finding(self)
         self._settling = Settling(self.body)
+        self._pictures = PicturesInPlace(self)
+        self._tinting = Tinting(self, self._settling)
+        self.notes = Notes(self)
+        self._whole = Whole(self)
         self._counting = Counting(self)
         self._caret_told = Afterwards(self._tell_caret, self)
         self.spelling = Spelling(self)
@@ -95,6 +103,7 @@ class WritingPane(QWidget):
     def _connect(self) -> None:
         body, fields = self.body, self.fields
         body.left_upwards.connect(self._into_standfirst)
+        body.unsettled.connect(self._settling.start)
         body.scrolled.connect(self._place_fields)
         body.cursorPositionChanged.connect(self._caret_told.ask)
         body.zoomed.connect(self.zoom)
@@ -156,6 +165,7 @@ class WritingPane(QWidget):
             shown = self._documents[buffer.id] = BodyDocument(buffer, self._typography)
             shown.edited.connect(self._edited)
         self._shown = shown
+        self._pictures.serve(shown)
         shown.layout.show_marks(shown=self._shows_marks)
         self._stack.setCurrentWidget(self.body)
         self.body.setEnabled(True)
@@ -226,7 +236,7 @@ class WritingPane(QWidget):
 
     def open_link(self) -> None:
         """Open what the link at the caret leads to."""
-        if self._shown is not None:
+        if self._shown is not None and not self.notes.follow(self.caret()):
             follow_link(self.context, self._shown.buffer, self.caret())
 
     def zoom(self, steps: int) -> None:
@@ -258,7 +268,7 @@ class WritingPane(QWidget):
 
     def _into_standfirst(self) -> None:
         self.body.verticalScrollBar().setValue(0)
-        self.fields.standfirst.setFocus()
+        self.fields.standfirst.enter(QTextCursor.MoveOperation.End)
 
     def _into_body(self) -> None:
         self.body.setFocus()
@@ -334,7 +344,7 @@ class WritingPane(QWidget):
             self.context.caret.emit(caret)
 
     def _follow_link_at(self, utf16: int) -> None:
-        if self._shown is not None:
+        if self._shown is not None and not self.notes.follow(self._shown.offset(utf16)):
             follow_link(self.context, self._shown.buffer, self._shown.offset(utf16))
 
 

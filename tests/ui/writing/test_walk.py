@@ -14,6 +14,7 @@ from editor.markup.edits.emphasis import toggle_emphasis
 from editor.markup.edits.lists import toggle_bullets
 from editor.markup.edits.strong import toggle_strong
 from editor.markup.spans import START, scan_line
+from editor.ui.look.colours import LIGHT
 from editor.ui.writing.document import as_shown
 
 BASE = """# A heading with *style*
@@ -37,12 +38,36 @@ x = 1
 Heading
 -------
 
+Set below
+---------
+{: #below }
+
+![A picture](quay.png "Its caption")
+
+<div class="x">
+<p>Raw</p>
+</div>
+
+<!-- A comment
+on two lines -->
+
+{{< youtube abc >}}
+
+| Column | Other |
+|:------:|------:|
+| `a|b` and many **more words** that wrap in a narrow pane | 2 |
+| c | 🚋 |
+| only one |
+{: .wide }
+
+### Inner
+
 Last words with \u2028 inside and \u2029 too, שלום, 日本語.
 """
 PIECES = (
     "a", " ", "*", "**", "`", "```\n", "\n", "\n\n", "> ", "# ", "- ", "---\n", "===\n", "<!--",
     "-->", "|", "|-|-|\n", "[x](y)", "{++z++}", "w\n\nv\n", "~~~", "é", "🚋", "👩‍🚒", "\u00a0", "\u2028",
-    "![A](p.png)\n", "<div>\n", "</div>", "1. ", "שלום", "e\u0301", "\t",
+    "![A](p.png)\n", "<div>\n", "{: .a }\n", "{{< x >}}\n", "| x |", "---", "===", "</div>", "1. ", "שלום", "e\u0301", "\t",
 )  # fmt: skip
 KEYS = ("a", "*", " ", "`", ">", "#", "-", "word ", "|")
 MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_PageDown, Qt.Key.Key_End)
@@ -59,6 +84,7 @@ class Walk:
             (self.redo, 4), (self.enter, 5), (self.backspace, 6), (self.scroll, 4), (self.resize, 2),
             (self.move, 5), (self.choose, 3), (self.compose, 6), (self.paste, 4), (self.outside, 5),
             (self.command, 5), (self.settle, 3), (self.zoom, 1), (self.marks, 1),
+            (self.fold, 4), (self.look, 1),
         ]  # fmt: skip
 
     def step(self) -> str:
@@ -126,6 +152,10 @@ class Walk:
             QApplication.sendEvent(self.body, QInputMethodEvent(preedit, []))
             if self.random.random() < 0.3:
                 QApplication.processEvents()
+        if self.random.random() < 0.3:  # something else happens while the words are open
+            meanwhile = (self.outside, self.settle, self.zoom, self.look, self.resize, self.scroll)
+            self.random.choice(meanwhile)()
+            check(self)
         done = QInputMethodEvent("", [])
         if self.random.random() < 0.8:
             done.setCommitString(self.random.choice(("仮名", "🚋", "é")))
@@ -158,6 +188,16 @@ class Walk:
     def marks(self) -> None:
         self.writer.pane.toggle_marks()
 
+    def fold(self) -> None:
+        folds = self.body.folds
+        number = folds.heading_around(self.random.randrange(self.body.document().blockCount()))
+        if number is not None:
+            folds.toggle(number)
+
+    def look(self) -> None:
+        look = self.writer.context.look
+        look.choose("dark" if look.colours is LIGHT else "light")
+
 
 def check(walk: Walk) -> None:
     document = walk.body.document()
@@ -171,12 +211,44 @@ def check(walk: Walk) -> None:
         check_records(page, document)
     total = sum(page.heights[at] for at in range(len(page.heights)))
     assert abs(total - page.heights.total) < 0.01
+    check_folds(page, document)
     cursor = walk.body.textCursor()
-    assert page.touch(cursor.block().blockNumber()) is not None, "the caret's block is known"
+    assert not page.folding.hides(cursor.blockNumber()), "the caret is never where nobody sees it"
+    check_touch(page, document, cursor)
+
+
+def check_touch(page, document, cursor) -> None:
+    """What the layout believes to be covered is what caret and selection cover."""
+    low, high = cursor.selectionStart(), cursor.selectionEnd()
+    block = document.firstBlock()
+    while block.isValid():
+        number, begin = block.blockNumber(), block.position()
+        touch = page.reach.touch(number)
+        if begin <= high and low < begin + block.length():
+            assert touch is not None, (number, low, high)
+            end = min(touch[1], block.length() - 1)
+            covered = (max(0, low - begin), min(high - begin, block.length() - 1))
+            assert (touch[0], end) == covered, (number, block.text())
+        else:
+            assert touch is None, (number, low, high)
+        block = block.next()
+
+
+def check_folds(page, document) -> None:
+    folding = page.folding
+    hidden = {number for heading in folding.folded() for number in range(*folding.section(heading))}
+    block = document.firstBlock()
+    while block.isValid():
+        number = block.blockNumber()
+        assert block.isVisible() == (number not in hidden), (number, block.text())
+        assert number not in hidden or page.heights[number] == 0.0, (number, block.text())
+        block = block.next()
 
 
 def check_records(page, document) -> None:
     state = START
+    page.groups.forget()
+    page.stands.forget()
     block = document.firstBlock()
     while block.isValid():
         index = block.blockNumber()
@@ -199,6 +271,12 @@ def look(page, block) -> tuple:
         page.records[index].key,
         formats(block),
         block.layout().lineCount(),
+        page.records[index].can_stand,
+        type(page.records[index].stand).__name__,
+        [
+            block.layout().lineAt(at).position().toTuple()
+            for at in range(block.layout().lineCount())
+        ],
     )
 
 
@@ -209,11 +287,11 @@ def formats(block) -> list[tuple]:
     ]
 
 
-@pytest.mark.parametrize("seed", [int(one) for one in os.environ.get("WALKS", "1 2 3").split()])
+@pytest.mark.parametrize("seed", [int(one) for one in os.environ.get("WALKS", "1 2 3 4 5").split()])
 def test_whatever_is_done_the_document_says_what_the_buffer_says(writer, seed):
     walk = Walk(writer, seed)
     done: list[str] = []
-    for _ in range(int(os.environ.get("STEPS", "400"))):
+    for _ in range(int(os.environ.get("STEPS", "1000"))):
         done.append(walk.step())
         try:
             check(walk)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
@@ -22,7 +23,11 @@ from editor.ui.look.colours import Colours
 from editor.ui.writing.layout.records import Record
 from editor.ui.writing.layout.reveal import EVERYTHING, Key, Touch, key_of, marks_of
 from editor.ui.writing.layout.styles import BARE_KINDS, PLAIN, Styles, heading_level, runs
+from editor.ui.writing.layout.tints import clipped
 from editor.ui.writing.typography import CODE_SIZE, HEADING_LINE, HEADING_SIZES, Typography
+
+if TYPE_CHECKING:
+    from editor.ui.writing.layout.stands import Stand
 
 LONG_LINE = 20_000
 """Code points from which a line is shown without its spans: they are for prose."""
@@ -74,10 +79,11 @@ class BlockSetter:
         """Half the height of small letters, in pixels."""
         self.shows_marks = False
         """Whether every mark is shown, wherever the caret is."""
-        self._option = QTextOption()
-        self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._option.setTabStopDistance(metrics.horizontalAdvance(" ") * 4)
-        self._turned = QTextOption(self._option)
+        self.option = QTextOption()
+        """How words from left to right break."""
+        self.option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.option.setTabStopDistance(metrics.horizontalAdvance(" ") * 4)
+        self._turned = QTextOption(self.option)
         self._turned.setTextDirection(Qt.LayoutDirection.RightToLeft)
         self._turned.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
 
@@ -111,25 +117,31 @@ class BlockSetter:
         near: Neighbours,
         width: float,
         touch: Range | None = None,
+        stand: Stand | None = None,
     ) -> float:
         """Lay a block out in a column and return its height in pixels.
 
-        `touch` is what caret and selection cover of it, in UTF-16, None where they are elsewhere.
+        `touch` is what caret and selection cover of it, in UTF-16, None where they are elsewhere;
+        `stand` is what stands in its place.
         """
         kind = record.shown_as = _shown_kind(record.kind, near)
         text = block.text()
-        layout = block.layout()
         record.turned = not text.isascii() and _is_turned(text)
         is_bare = kind in RAW or len(text) > LONG_LINE
         record.spans = [] if is_bare else spans_of_line(text, record.mark)
         record.key = self.key(block, record, touch)
+        record.stand = stand
+        if stand is not None:
+            record.indent = 0.0
+            return stand.lay(self, block, record, width)
+        layout = block.layout()
         if record.spans or record.mark or kind not in _UNFORMED or layout.preeditAreaText():
-            layout.setFormats(self._formats(text, block, record, kind))
+            layout.setFormats(self.formats(block, record))
         elif layout.formats():
             layout.clearFormats()
         indent = self._indent(kind)
         record.indent = 0.0 if record.turned else indent
-        height = self._lines(layout, record, kind, width - indent)
+        height = self.lines(layout, record, width - indent)
         if kind is LineKind.BLANK and _is_gap(near) and not layout.preeditAreaText():
             return float(round(self._line * PARAGRAPH_GAP))
         return height
@@ -149,11 +161,20 @@ class BlockSetter:
             return round(size * CODE_SIZE * CODE_LINE)
         return self._line
 
-    def _lines(self, layout: QTextLayout, record: Record, kind: LineKind, width: float) -> float:
-        layout.setTextOption(self._turned if record.turned else self._option)
+    def lines(
+        self,
+        layout: QTextLayout,
+        record: Record,
+        width: float,
+        top: float = 0.0,
+        line_height: float | None = None,
+    ) -> float:
+        """Break a block into lines from `top` on; return how high they come, in pixels."""
+        kind = record.shown_as
+        layout.setTextOption(self._turned if record.turned else self.option)
         layout.setCacheEnabled(False)
-        height = self._line_height(kind)
-        y = round(self.typography.size * 0.45) if kind in HEADINGS else 0.0
+        height = line_height or self._line_height(kind)
+        y = top + (round(self.typography.size * 0.45) if kind in HEADINGS else 0.0)
         hang = 0.0
         first = True
         layout.beginLayout()
@@ -173,11 +194,11 @@ class BlockSetter:
             first = False
         layout.endLayout()
         layout.setPosition(QPointF(0, 0))
-        return y
+        return y - top
 
-    def _formats(
-        self, text: str, block: QTextBlock, record: Record, kind: LineKind
-    ) -> list[QTextLayout.FormatRange]:
+    def formats(self, block: QTextBlock, record: Record) -> list[QTextLayout.FormatRange]:
+        """Return the formats of a block's words, marks shown or concealed by the record's key."""
+        text, kind = block.text(), record.shown_as
         layout = block.layout()
         length = len(text)
         units = Offsets(text).utf16 if block.length() - 1 != length else None
@@ -194,7 +215,8 @@ class BlockSetter:
         marks = marks_of(text, kind, record.mark, record.spans, record.key)
         at = 0
         bare = kind in BARE_KINDS
-        for start, end, mask in runs(length, marks, record.spans):
+        tinted = clipped(record.tints, length) if kind is LineKind.CODE else ()
+        for start, end, mask in tinted or runs(length, marks, record.spans):
             if start > at and not bare:
                 add(at, start, PLAIN)
             add(start, end, mask)

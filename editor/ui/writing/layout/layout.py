@@ -16,12 +16,18 @@ from PySide6.QtGui import (
     QTextFrame,
 )
 
-from editor.markup.spans import LineKind, Range
+from editor.markup.spans import LineKind
 from editor.ui.guard import guard
 from editor.ui.writing.layout.blocks import BlockSetter, Neighbours
+from editor.ui.writing.layout.folding import Folding
+from editor.ui.writing.layout.groups import Groups
 from editor.ui.writing.layout.heights import Heights
-from editor.ui.writing.layout.painting import box_area, paint
+from editor.ui.writing.layout.hits import position_at
+from editor.ui.writing.layout.painting import paint
+from editor.ui.writing.layout.reach import Chosen, Reach
 from editor.ui.writing.layout.records import Record, Records
+from editor.ui.writing.layout.stands import Stands
+from editor.ui.writing.pictures.shelf import ArticlePictures
 from editor.ui.writing.typography import Typography
 
 SIDE = 24.0
@@ -52,13 +58,19 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         super().__init__(document)
         self.setter = BlockSetter(typography)
         self.records = Records(document)
+        self.folding = Folding(self)
         self.heights = Heights()
         self.column = Column(SIDE, typography.measure())
         self.top = 0.0
         """Room above the first block, for the fields that stand there; set by `set_top`."""
-        self._headline: int | None = None
-        self._caret = (-1, 0, 0)
-        """The block the caret is in, and what it covers of it with the selection, in UTF-16."""
+        self.headline: int | None = None
+        """The block that the field above shows already; set by `set_headline`."""
+        self.groups = Groups(self.records)
+        self.stands = Stands(self)
+        self.pictures: ArticlePictures | None = None
+        """Where the pictures of the text come from."""
+        self.reach = Reach(self)
+        """Where caret and selection are."""
         self.draw_over: Callable[[QPainter, QRectF], None] | None = None
         """Paints over the words, in the document's own pixels, within a clip."""
         self.hint = ""
@@ -85,28 +97,22 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
             self.setter.shows_marks = shown
             self._set_width(self._width)
 
-    def touch(self, index: int) -> Range | None:
-        """Return what caret and selection cover of a block in UTF-16, None if it is not theirs."""
-        held, start, end = self._caret
-        return (start, end) if index == held else None
+    def set_caret(self, index: int, chosen: Chosen) -> bool:
+        """Say where the caret and its selection are: marks they left are concealed, those touched shown.
 
-    def set_caret(self, index: int, start: int, end: int) -> None:
-        """Say where the caret is: marks it left are concealed, those it touches are shown.
-
-        Only blocks whose marks change by it are laid out again.
+        Only blocks whose marks change by it are laid out again; True where some wait to be seen.
         """
-        before = self._caret[0]
-        self._caret = (index, start, end)
-        for one in sorted({before, index}):
-            if not 0 <= one < len(self.records):
-                continue
-            record = self.records[one]
-            block = self.document().findBlockByNumber(one)
-            if not record.laid or record.key == self.setter.key(block, record, self.touch(one)):
-                continue
-            record.laid = False
+        moved = self.reach.move(index, chosen)
+        for one in moved:
+            self.records[one].laid = False
+        self.lay_again(moved)
+        return len(moved) > LAID_AT_ONCE
+
+    def lay_again(self, numbers: list[int]) -> None:
+        """Lay blocks out that were forgotten; of many only the first, the rest when they are seen."""
+        for one in numbers[:LAID_AT_ONCE]:
             height = self.heights[one]
-            self._ensure(block, one)
+            self._ensure(self.document().findBlockByNumber(one), one)
             grown = self.heights[one] != height
             self._show(QRectF(0, self.block_top(one), FAR, FAR if grown else height))
             if grown:
@@ -121,7 +127,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
 
     def set_headline(self, index: int | None) -> None:
         """Say which block is the headline that the field above shows already."""
-        before, self._headline = self._headline, index
+        before, self.headline = self.headline, index
         for one in {before, index} - {None}:
             if before != index and one is not None and one < len(self.records):
                 self.records[one].laid = False
@@ -137,7 +143,9 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
 
     def block_at(self, y: float) -> int:
         """Return the block at a height of the document."""
-        return self.heights.at(y - self.top)
+        index = self.heights.at(y - self.top)
+        hidden = self.folding.hidden_around(index)  # at the very end
+        return hidden[0] - 1 if hidden else index
 
     def settle(self, budget_s: float, start: int) -> int | None:
         """Scan and lay out for a slice of time, from block `start` on; return where to go on.
@@ -157,18 +165,6 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
                 return index + 1
             index = self.records.next_to_lay(index + 1)
         return None
-
-    def box_at(self, point: QPointF) -> QTextBlock | None:
-        """Return the block of the task whose box is at a point of the document."""
-        index = self.block_at(point.y())
-        block = self.document().findBlockByNumber(index)
-        record = self.ensure(block)
-        area = box_area(self, block, record)
-        x = point.x() - self.column.left - record.indent
-        inside = area is not None and area.adjusted(-3, -3, 3, 3).contains(
-            QPointF(x, point.y() - self.block_top(index))
-        )
-        return block if inside else None
 
     def size_changed(self) -> None:
         """Tell the view that the document's height is another."""
@@ -205,6 +201,9 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
     def _scan_all(self) -> None:
         lines = self._lines()
         self.records.scan_all(lines)
+        self.folding.forget()
+        self.groups.forget()
+        self.stands.forget()
         width = self.column.width
         estimate = self.setter.estimate
         records = self.records
@@ -227,9 +226,13 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         looked = self.records.change(low, high)
         if grown:
             self.heights.replace(low, old_high + 1, [0.0] * (high - low + 1))
+        self.reach.follow(low, high, grown, looked)
         if grown or looked > high or kinds != (self.records[low].kind, self.records[high].kind):
             self._forget_beside(low, high)
             self._forget_beside(low, looked)
+            self.folding.follow(low, old_high, grown)
+        elif self.folding.hides(low):
+            self.folding.follow(low, old_high, 0)
         self._measure(first, low, high)
         after = sum(self.heights[at] for at in range(low, high + 1))
         still = abs(after - before) < 0.01 and looked <= high and not grown
@@ -249,6 +252,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
                     height = self.setter.estimate(kind, block.length(), self.column.width)
                     self.heights.set(index, height)
                 block = block.next()
+            self.folding.again()
         finally:
             self._changing = False
 
@@ -260,6 +264,8 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
 
     def _kinds_changed(self, low: int, high: int) -> None:
         self._forget_beside(low, high)
+        self.reach.follow(low, high, 0, high)
+        self.folding.refresh()
         self._show(QRectF(0, self.block_top(low), FAR, FAR))
 
     def _set_width(self, width: float) -> None:
@@ -268,12 +274,14 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         room = max(80.0, min(measure, width - 2 * SIDE))
         self.column = Column(max(SIDE, float(int((width - room) / 2))), room)
         self.records.forget_layouts()
+        self.stands.forget()
         estimate = self.setter.estimate
         heights = [
             estimate(record.kind, len(line), room)
             for record, line in zip(self.records, self._lines(), strict=False)
         ]
         self.heights = Heights(heights)
+        self.folding.again()
         self._resized()
         self._show(QRectF(0, 0, FAR, FAR))
 
@@ -293,11 +301,14 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         near = Neighbours(
             self.records[index - 1].kind if index else None,
             self.records[index + 1].kind if index < last else None,
-            is_headline=index == self._headline,
+            is_headline=index == self.headline,
         )
         self._busy = True
         try:
-            height = self.setter.set(block, record, near, self.column.width, self.touch(index))
+            stand = self.stands.of(block, index)
+            height = self.setter.set(
+                block, record, near, self.column.width, self.reach.touch(index), stand
+            )
             if not self._changing:
                 # setFormats widens the document's pending range of changes: flushed here, or the
                 # next key would report more than it changed.
@@ -354,27 +365,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
     ) -> int:
         """Return the UTF-16 position at a point of the document."""
         assert isinstance(point, QPointF)
-        index = self.block_at(point.y())
-        block = self.document().findBlockByNumber(index)
-        record = self.ensure(block)
-        y = point.y() - self.block_top(index)
-        x = point.x() - self.column.left - record.indent
-        layout = block.layout()
-        found = layout.lineAt(0)
-        for number in range(layout.lineCount()):
-            found = layout.lineAt(number)
-            below = layout.lineAt(number + 1) if number + 1 < layout.lineCount() else None
-            if below is None or y < below.y():
-                break
-        if not found.isValid():
-            return -1 if accuracy == Qt.HitTestAccuracy.ExactHit else block.position()
-        if accuracy == Qt.HitTestAccuracy.ExactHit:
-            inside = (
-                0 <= x - found.x() <= found.naturalTextWidth() and 0 <= y <= self.heights[index]
-            )
-            if not inside:
-                return -1
-        return block.position() + found.xToCursor(x)
+        return position_at(self, point, accuracy)
 
     @guard(None)
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:

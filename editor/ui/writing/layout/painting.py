@@ -16,8 +16,9 @@ from PySide6.QtGui import (
     QTextLayout,
 )
 
-from editor.markup.spans import LineKind
+from editor.markup.spans import HEADINGS, LineKind
 from editor.ui.writing.layout.blocks import x_of
+from editor.ui.writing.layout.chevrons import paint_chevron
 
 if TYPE_CHECKING:
     from editor.ui.writing.layout.layout import MarkdownLayout
@@ -55,14 +56,23 @@ def paint(
     caret = context.cursorPosition
     known = len(layout.records)
     while index < known and block.isValid() and y < bottom:
+        hidden = layout.folding.hidden_around(index)
+        if hidden:
+            index = hidden[1]
+            block = document.findBlockByNumber(index)
+            continue
         record = layout.ensure(block)
         height = layout.heights[index]
         if record.kind in _GROUNDED:
             _ground(layout, painter, record, QRectF(left, y, width, height))
+        if record.stand is not None:
+            record.stand.paint(layout, painter, block, QRectF(left, y, width, height))
         place = QPointF(left + record.indent, y)
         block.layout().draw(painter, place, _selected(block, chosen) if chosen else [], clip)
         if record.kind in _PAINTED and record.key is None and record.shown_as in _PAINTED:
             _mark(layout, painter, block, record, place)
+        if record.shown_as in HEADINGS:
+            paint_chevron(layout, painter, block, record, y)
         if caret != -1:
             _caret(layout, painter, block, place, caret)
         y += height
@@ -126,6 +136,19 @@ def box_area(layout: MarkdownLayout, block: QTextBlock, record: Record) -> QRect
     right, middle = _behind_mark(layout, block, record)
     left = right + size * 0.45 if record.turned else right - size * 1.45
     return QRectF(round(left), round(middle - size / 2), size, size)
+
+
+def box_at(layout: MarkdownLayout, point: QPointF) -> QTextBlock | None:
+    """Return the block of the task whose box is at a point of the document."""
+    index = layout.block_at(point.y())
+    block = layout.document().findBlockByNumber(index)
+    record = layout.ensure(block)
+    area = box_area(layout, block, record)
+    x = point.x() - layout.column.left - record.indent
+    inside = area is not None and area.adjusted(-3, -3, 3, 3).contains(
+        QPointF(x, point.y() - layout.block_top(index))
+    )
+    return block if inside else None
 
 
 def _behind_mark(layout: MarkdownLayout, block: QTextBlock, record: Record) -> tuple[float, float]:

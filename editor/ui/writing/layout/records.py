@@ -5,11 +5,16 @@ from __future__ import annotations
 import time
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextBlock, QTextDocument
 
 from editor.markup.spans import START, LineKind, Span, State, scan_line
 from editor.ui.writing.layout.reveal import Key
+
+if TYPE_CHECKING:
+    from editor.ui.writing.layout.stands import Stand
+    from editor.ui.writing.layout.tints import Tints
 
 SLICE_LINES = 500
 """Lines that one edit scans at once; the rest follows in idle time."""
@@ -18,7 +23,10 @@ SLICE_LINES = 500
 class Record:
     """One block of the document."""
 
-    __slots__ = ("indent", "key", "kind", "laid", "mark", "shown_as", "spans", "state", "turned")
+    __slots__ = (
+        "can_stand", "indent", "key", "kind", "laid", "mark", "shown_as", "spans", "stand", "state",
+        "tints", "turned",
+    )  # fmt: skip
 
     def __init__(
         self, kind: LineKind = LineKind.PARAGRAPH, mark: int = 0, state: State = START
@@ -36,6 +44,12 @@ class Record:
         """What it looks like: the line below may make it a heading."""
         self.key: Key = None
         """Which of its marks are shown, as it was laid out."""
+        self.can_stand = False
+        """Whether something else stands in its place while the caret is not in it or its group."""
+        self.stand: Stand | None = None
+        """What stands in its place, as it was laid out."""
+        self.tints: Tints = ()
+        """The colours of a line of code, found in idle time."""
         self.turned = False
         """Whether it is written from right to left."""
 

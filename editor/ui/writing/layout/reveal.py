@@ -10,7 +10,7 @@ from editor.ui.writing.layout.styles import CLEAR, HIDDEN, MARK, Run
 
 _TICKS = re.compile(r"[ \t]*(?:`+|~+)")
 _ITEM = re.compile(r"[ \t]*[-*+][ \t]+(?=#)")
-_IN_LINE = HEADINGS | {
+IN_LINE = HEADINGS | {
     LineKind.QUOTE,
     LineKind.BULLET,
     LineKind.TASK,
@@ -37,7 +37,7 @@ class Touch(NamedTuple):
 
 def key_of(kind: LineKind, spans: list[Span], touch: Touch | None) -> Key:
     """Return what decides how a line looks while the caret is where it is."""
-    if touch is None or (not spans and kind not in _IN_LINE):
+    if touch is None or (not spans and kind not in IN_LINE):
         return None
     return tuple(
         number

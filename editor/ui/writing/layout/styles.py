@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QTextCharFormat
 
 from editor.markup.spans import HEADINGS, LineKind, Span, SpanKind
 from editor.ui.look.stylesheet import mixed
+from editor.ui.writing.layout.tints import TINT, Tint, colour_of
 from editor.ui.writing.typography import CODE_SIZE, HEADING_SIZES, Typography
 
 MARK = 1 << 24
@@ -102,8 +103,8 @@ class Styles:
         if mask & CLEAR:
             made.setForeground(QColor(Qt.GlobalColor.transparent))
             return made
-        made.setForeground(self._colour(mask, kind))
         colours = self._typography.colours
+        made.setForeground(self._colour(mask, kind))
         if mask & (1 << SpanKind.HIGHLIGHT) and not mask & MARK:
             made.setBackground(QColor(colours.mark))
         if mask & (1 << SpanKind.CODE) and not mask & MARK:
@@ -141,8 +142,9 @@ class Styles:
             font.setFamilies(self._mono)
             return font
         mono = kind in MONO_KINDS or bool(mask & (1 << SpanKind.CODE))
-        bold = bool(level) or bool(mask & (1 << SpanKind.STRONG))
+        bold = bool(level) or mask >> TINT == Tint.NAME or bool(mask & (1 << SpanKind.STRONG))
         italic = bool(mask & (1 << SpanKind.EMPHASIS)) or kind is LineKind.COMMENT
+        italic = italic or mask >> TINT == Tint.COMMENT
         if mask & MARK and not level:
             bold = italic = False
         font = self._typography.font(scale * (CODE_SIZE if mono else 1.0), bold=bold, italic=italic)
@@ -152,14 +154,14 @@ class Styles:
 
     def _colour(self, mask: int, kind: LineKind) -> QColor:
         colours = self._typography.colours
+        if mask >> TINT:
+            return QColor(colour_of(mask, colours))
         if mask & MARK or kind in FAINT_KINDS or any(mask & (1 << one) for one in _FAINT_SPANS):
             return self._faint
         if mask & ((1 << SpanKind.LINK) | (1 << SpanKind.ADDRESS) | (1 << SpanKind.NOTE)):
             return QColor(colours.accent)
-        if mask & (1 << SpanKind.INSERTED):
-            return QColor(colours.good)
-        if mask & (1 << SpanKind.DELETED):
-            return QColor(colours.bad)
+        if mask & ((1 << SpanKind.INSERTED) | (1 << SpanKind.DELETED)):
+            return QColor(colours.good if mask & (1 << SpanKind.INSERTED) else colours.bad)
         if kind is LineKind.QUOTE:
             return QColor(colours.muted)
         return self._ink

@@ -1,0 +1,1 @@
+"""Pictures of the article that is written: found and decoded off the window's thread."""
