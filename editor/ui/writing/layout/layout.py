@@ -56,6 +56,8 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         self.column = Column(SIDE, typography.measure())
         self.top = 0.0
         """Room above the first block, for the fields that stand there; set by `set_top`."""
+        self.below = BELOW
+        """Room under the last block; whoever gives another calls `size_changed`."""
         self._headline: int | None = None
         self._caret = (-1, 0, 0)
         """The block the caret is in, and what it covers of it with the selection, in UTF-16."""
@@ -63,6 +65,8 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         """Paints over the words, in the document's own pixels, within a clip."""
         self.hint = ""
         """What to do, said where the text is empty."""
+        self.veil: Callable[[QPainter, QRectF], None] | None = None
+        """Paints over the words, within the clip; None where nothing lies over them."""
         self.update_view: Callable[[QRectF], None] = lambda _area: None
         self._width = 0.0
         self._busy = False
@@ -310,7 +314,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         return 1
 
     def _size(self) -> QSizeF:
-        return QSizeF(self._width, self.top + self.heights.total + BELOW)
+        return QSizeF(self._width, self.top + self.heights.total + self.below)
 
     @guard(QSizeF())
     def documentSize(self) -> QSizeF:

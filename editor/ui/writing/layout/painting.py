@@ -31,6 +31,7 @@ _PAINTED = frozenset({LineKind.BULLET, LineKind.TASK})
 _GROUNDED = frozenset({LineKind.QUOTE, LineKind.CODE, LineKind.FENCE, LineKind.RULE})
 """Kinds with something behind their words."""
 FAR = 1e7
+ORIGIN = QPointF()
 
 Chosen = tuple[int, int, QTextCharFormat]
 
@@ -59,16 +60,20 @@ def paint(
         if record.kind in _GROUNDED:
             _ground(layout, painter, record, QRectF(left, y, width, height))
         place = QPointF(left + record.indent, y)
-        block.layout().draw(painter, place, _selected(block, chosen) if chosen else [], clip)
+        # Kept there too: a screen reader asks the block itself where its words stand.
+        block.layout().setPosition(place)
+        block.layout().draw(painter, ORIGIN, _selected(block, chosen) if chosen else [], clip)
         if record.kind in _PAINTED and record.key is None and record.shown_as in _PAINTED:
             _mark(layout, painter, block, record, place)
         if caret != -1:
-            _caret(layout, painter, block, place, caret)
+            _caret(layout, painter, block, caret)
         y += height
         block = block.next()
         index += 1
     if layout.hint and document.isEmpty():
         _hint(layout, painter)
+    if layout.veil is not None:
+        layout.veil(painter, clip)
 
 
 def _hint(layout: MarkdownLayout, painter: QPainter) -> None:
@@ -163,9 +168,7 @@ def _mark(
     painter.restore()
 
 
-def _caret(
-    layout: MarkdownLayout, painter: QPainter, block: QTextBlock, place: QPointF, cursor: int
-) -> None:
+def _caret(layout: MarkdownLayout, painter: QPainter, block: QTextBlock, cursor: int) -> None:
     begin = block.position()
     if cursor < -1:  # inside words that are being composed
         cursor = block.layout().preeditAreaPosition() - (cursor + 2) + begin
@@ -173,5 +176,5 @@ def _caret(
             return
     if begin <= cursor < begin + block.length():
         painter.setPen(layout.setter.colours.accent)
-        block.layout().drawCursor(painter, place, cursor - begin, CARET_WIDTH)
+        block.layout().drawCursor(painter, ORIGIN, cursor - begin, CARET_WIDTH)
         painter.setPen(layout.setter.colours.ink)
