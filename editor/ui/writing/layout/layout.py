@@ -66,7 +66,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         self.hint = ""
         """What to do, said where the text is empty."""
         self.veil: Callable[[QPainter, QRectF], None] | None = None
-        """Paints over the words, within the clip; None where nothing lies over them."""
+        """Paints over everything, within the clip; None where nothing steps back."""
         self.update_view: Callable[[QRectF], None] = lambda _area: None
         self._width = 0.0
         self._busy = False
@@ -372,3 +372,5 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         paint(self, painter, context)
         if self.draw_over is not None:
             self.draw_over(painter, context.clip)
+        if self.veil is not None:
+            self.veil(painter, context.clip)

@@ -72,8 +72,6 @@ def paint(
         index += 1
     if layout.hint and document.isEmpty():
         _hint(layout, painter)
-    if layout.veil is not None:
-        layout.veil(painter, clip)
 
 
 def _hint(layout: MarkdownLayout, painter: QPainter) -> None:
