@@ -150,9 +150,25 @@ class Buffer:
         return self._changed(body_edits=tuple(edits), origin=origin)
 
     def replace_head(self, head: str, origin: object = None) -> Change:
-        """Take the front matter as it was typed in source mode: one undoable step."""
+        """Take the front matter as it was typed in source mode: a word is one undoable step."""
         self._pay()
-        return self._step(Step(self.head, head), origin)
+        put = difference(self.head, head).text if head != self.head else ""
+        return self._step(Step(self.head, head, typing=Typing("", put, self._clock())), origin)
+
+    def divide(self, origin: object = None) -> Change:
+        """Divide front matter and body anew where the file reads: a delimiter may have come or gone.
+
+        The text stays the same.
+        """
+        from editor.markup.article import split
+
+        self._pay()
+        head, body = split(self.text)
+        if head == self.head:
+            return Change(origin=origin)
+        edit = difference(self.body, body)
+        before = self.body[edit.start : edit.end]
+        return self._step(Step(self.head, head, body=edit, body_before=before), origin)
 
     def set_fields(self, values: Mapping[str, FieldValue], origin: object = None) -> Change:
         """Give fields new values by editing the lines of their keys; undone by `undo_field`.
@@ -198,14 +214,6 @@ class Buffer:
         if edit is not None and self.between(edit.start, edit.end) != step.body_before:
             edit = None
         return self._put(step.after, edit, origin)
-
-    def can_undo_field(self) -> bool:
-        """Tell whether a change of a field can be taken back."""
-        return self.fields.can_undo()
-
-    def can_redo_field(self) -> bool:
-        """Tell whether a change of a field can be done again."""
-        return self.fields.can_redo()
 
     def take_over(self, text: str, base: Loaded, origin: object = None) -> Change:
         """Take the text that another program wrote: one edit of the body, one step of the fields.

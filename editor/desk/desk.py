@@ -16,6 +16,7 @@ from editor.core.paths import AppPaths
 from editor.core.site import Site
 from editor.desk.buffers import Buffers
 from editor.desk.checking import Checking
+from editor.desk.goals import Goals
 from editor.desk.ground import Ground
 from editor.desk.jobs import Deliver, Jobs
 from editor.desk.journaling import Journaling
@@ -88,6 +89,7 @@ class Desk:
         self.saver.kept = self.versions.saved
         self.operations = Operations(ground, self.buffers, self.saver)
         self.operations.moved = self.versions.moved
+        self.goals = Goals(ground, self.buffers)
         self.workers = Workers()
         snapshots = Snapshots(self.places, paths.config)
         self.rendering = Rendering(ground, self.workers, snapshots)
@@ -103,6 +105,7 @@ class Desk:
             self.journaling = Journaling(self._journals, self.buffers.by_id, self.notices)
             self.events.subscribe(self.journaling.follow)
         self.events.subscribe(self._rest)
+        self.events.subscribe(self.goals.follow)
 
     def _stand(self) -> Ground:
         return Ground(
@@ -228,6 +231,8 @@ class Desk:
             for buffer in self.buffers
             if self.saver.flush(buffer) is not None
         ]
+        self.goals.keep()
+        self.jobs.finish_writes()
         self.watching.stop()
         self._clockwork.close()
         self.jobs.cancel_all()

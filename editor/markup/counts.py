@@ -17,18 +17,19 @@ _CJK = re.compile(
 )
 """Scripts without blanks, in which each character counts as a word."""
 _WORD = re.compile(r"[^\W_][^\s—–…]*")
-_SENTENCE_END = re.compile(
-    r"[.!?…]+(?<![\s.(][A-Z]\.)(?<!\b[DMS][rt]\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bvs\.)(?<!\bProf\.)"
-    r"[\"'”’»)]*\s+(?=[\"'“‘«(]*[^\Wa-z_])"
+SENTENCE_END = re.compile(
+    r"[.!?…]+(?<![\s.(][A-Z]\.)(?<!\A[A-Z]\.)(?<!\b[DMS][rt]\.)(?<!\bMs\.)(?<!\bMrs\.)"
+    r"(?<!\bvs\.)(?<!\bProf\.)[\"'”’»)]*(?:[^\S\n]+\n?|\n)[^\S\n]*(?=[\"'“‘«(]*[^\Wa-z_])"
 )
 """An end inside a paragraph: before a capital or a digit, not behind an initial or `Mr.`."""
-_CJK_SENTENCE_END = re.compile(r"[。！？]+[」』”）]*(?=[^\s」』”）])")
+_CJK_SENTENCE_END = re.compile(r"[。！？]+[」』”）]*(?=[「『“‘（]*[^\W_])")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*(?=\n|#{1,6} |[*+-] |\d{1,9}[.)] |>|\|)|\Z")
 
 # The tags alone: what stands between two of them is text. Code that shows one is too rare to matter.
-_SHORTCODE = re.compile(r"\{\{[<%](?:(?!\{\{[<%]).)*?[>%]\}\}", re.DOTALL)
+# Tags end before a blank line at the latest; comments and suggestions may go on behind it.
+_SHORTCODE = re.compile(r"\{\{[<%](?:(?!\{\{[<%]|\n[ \t]*\n).)*?[>%]\}\}", re.DOTALL)
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*[#.\w][^{}\n]*\}")
-_HTML = re.compile(r"<!--(?:(?!<!--).)*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
+_HTML = re.compile(r"<!--(?:(?!<!--).)*?-->|</?[A-Za-z](?:[^<>\n]|\n(?![ \t]*\n))*>", re.DOTALL)
 _TARGET = re.compile(r"\](?:\[[^\[\]\n]*\])*(?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\))?")
 """What stands right behind a closing bracket; the bracket itself stays."""
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n^][^\]\n]*\]:[^\n]*", re.MULTILINE)
@@ -142,5 +143,5 @@ def _sentences(text: str, *, cjk: bool) -> int:
         if _WORD.search(text, begin, end.start()):
             paragraphs += 1
         begin = end.start()
-    inside = _SENTENCE_END.findall(text)
+    inside = SENTENCE_END.findall(text)
     return paragraphs + len(inside) + len(_CJK_SENTENCE_END.findall(text) if cjk else ())

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from editor.ui.look.look import Look
 
 
+RECENT = 50
+"""Articles that are remembered as having been in hand."""
+
+
 class Writing(Protocol):
     """What the window's commands ask of the writing pane."""
 
@@ -44,7 +48,7 @@ class Panes(Protocol):
     """What the window's commands ask of the panes at its sides."""
 
     def toggle(self, name: str) -> None:
-        """Show or close `list`, `preview` or `details`."""
+        """Show or close `list`, `outline`, `preview` or `details`."""
 
     def shown(self, name: str) -> bool:
         """Tell whether a pane is shown."""
@@ -99,6 +103,8 @@ class WindowContext(QObject):
         self.doors: Mapping[str, Callable[[], None]] = {}
         """What opens a dialog or another place of the window, by name."""
         self._current: Buffer | None = None
+        self.recent: list[Path] = []
+        """Files that were in hand, the last one first."""
 
     @property
     def current_buffer(self) -> Buffer | None:
@@ -135,6 +141,10 @@ class WindowContext(QObject):
             return
         self._current = buffer
         self.desk.buffers.current = buffer
+        for one in (left, buffer):  # a new article may have got its file since it was taken
+            if one is not None and one.path is not None:
+                self.recent = [one.path, *(path for path in self.recent if path != one.path)]
+        del self.recent[RECENT:]
         self.opened.emit(buffer)
         if left is None:
             return

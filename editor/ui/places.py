@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from editor.desk.desk import Desk
     from editor.desk.exporting import ExportReport
     from editor.ui.help.reader import HelpReader
+    from editor.ui.palette.articles import ArticleOpener
     from editor.ui.palette.palette import Palette
     from editor.ui.preview.pane import PreviewPane
 
@@ -37,6 +38,7 @@ class Places:
         self._window = window
         self._entrance = entrance
         self._palette: Palette | None = None
+        self._opener: ArticleOpener | None = None
         self._reader: HelpReader | None = None
 
     def doors(self) -> Mapping[str, Callable[[], None]]:
@@ -50,8 +52,10 @@ class Places:
             "sample": entrance.ask_sample,
             "findings": self._findings,
             "palette": self._ask_palette,
+            "open-article": self._ask_article,
             "help": self._help,
             "open-in-browser": self.open_in_browser,
+            "counts": window.status.open_counts,
             "full-screen": self._full_screen,
             "next-pane": lambda: window.step_pane(1),
             "previous-pane": lambda: window.step_pane(-1),
@@ -124,11 +128,18 @@ class Places:
             self._reader.move(middle - self._reader.rect().center())
         self._reader.open_at(topic)
 
+    def _ask_article(self) -> None:
+        if self._opener is None:
+            from editor.ui.palette.articles import ArticleOpener
+
+            self._opener = ArticleOpener(self._context, self._window)
+        self._opener.ask()
+
     def _full_screen(self) -> None:
-        if self._window.isFullScreen():
-            self._window.showNormal()
-        else:
-            self._window.showFullScreen()
+        self._window.fill_screen(
+            fills=not self._window.isFullScreen(),
+            alone=self._desk.options.text("full-screen") == "text",
+        )
 
     def _quit(self) -> None:
         if self._window.close():

@@ -134,6 +134,8 @@ class Session(QObject):
             return
         self._keep()
         self._folder = folder
+        kept = self._desk.settings.window_state(folder, "recent").decode("utf-8", "replace")
+        self._context.recent = [folder / one for one in kept.split("\n") if folder and one]
         if folder != self._wanted:
             self._window.panes.restore(self._desk.settings.window_state(folder, "panes"))
         self._wanted = folder
@@ -158,6 +160,9 @@ class Session(QObject):
         path = buffer.path if buffer is not None else None
         if path is not None and path.is_relative_to(self._folder):
             kept["article"] = path.relative_to(self._folder).as_posix().encode()
+        recent = [one for one in self._context.recent if one.is_relative_to(self._folder)]
+        names = (one.relative_to(self._folder).as_posix() for one in recent)
+        kept["recent"] = "\n".join(names).encode()
         for name, state in kept.items():
             self._desk.settings.keep_window_state(self._folder, state, name)
 

@@ -12,12 +12,14 @@ from editor.core.events import Change
 from editor.core.jobs import Progress
 from editor.core.text import text
 from editor.ui.context import WindowContext
+from editor.ui.goal_ring import GoalRing
 from editor.ui.look.fonts import sans
 from editor.ui.look.scale import SMALL, SPACE_L, STATUS_HEIGHT
 
 if TYPE_CHECKING:
     from editor.desk.buffer import Buffer
     from editor.desk.desk import Desk
+    from editor.ui.measures import Measures
 
 REST_MS = 200
 """Pause after which the place follows the caret."""
@@ -36,13 +38,17 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._context = context
-        self._caret = self._words = 0
+        self._caret = 0
         self.setProperty("role", "status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(STATUS_HEIGHT)
-        self.saved, self.words, self.minutes, self.paragraph, self.work = (
-            QLabel(self) for _ in range(5)
-        )
+        self.saved, self.minutes, self.paragraph, self.work = (QLabel(self) for _ in range(4))
+        self._measures: Measures | None = None
+        self.words = QToolButton(self)
+        self.words.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.ring = GoalRing(context.look, self)
+        for button in (self.words, self.ring):
+            button.clicked.connect(self.open_counts)
         self.findings = QToolButton(self)
         self.findings.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.findings.setToolTip(text("ui.findings-show"))
@@ -50,9 +56,17 @@ class StatusLine(QWidget):
         across = QHBoxLayout(self)
         across.setContentsMargins(SPACE_L - 2, 0, SPACE_L - 2, 0)
         across.setSpacing(SPACE_L + 2)
-        for label in (self.saved, self.words, self.minutes, self.paragraph):
+        self._of_article = (self.saved, self.words, self.ring, self.minutes, self.paragraph)
+        counts = QHBoxLayout()
+        counts.setSpacing(0)
+        counts.addWidget(self.words)
+        counts.addWidget(self.ring)
+        for label in self._of_article:
             label.setFont(sans(SMALL, tabular=True))
-            across.addWidget(label)
+            if label is self.words:
+                across.addLayout(counts)
+            elif label is not self.ring:
+                across.addWidget(label)
         across.addStretch()
         across.addWidget(self.work)
         across.addWidget(self.findings)
@@ -86,7 +100,7 @@ class StatusLine(QWidget):
 
     def _took(self, buffer: Buffer | None) -> None:
         self._caret = 0
-        for part in (self.saved, self.words, self.minutes, self.paragraph, self.findings):
+        for part in (*self._of_article, self.findings):
             part.setVisible(buffer is not None)
         self.findings.hide()
         if buffer is not None:
@@ -102,10 +116,11 @@ class StatusLine(QWidget):
             return
         if buffer.id in change.state:
             self._show_saved(buffer)
+            self._show_goals()
         if buffer.id in change.body | change.metadata:
             self._rest.start()
-        if "words-per-minute" in change.options:
-            self.show_words(self._words)
+        if change.options & {"words-per-minute", "day-goal"} and self._measures is not None:
+            self.show_measures(self._measures)
 
     def _moved(self, offset: int) -> None:
         self._caret = offset
@@ -126,14 +141,59 @@ class StatusLine(QWidget):
 
     def show_words(self, words: int) -> None:
         """Show how many words the article in hand has, and how long they take to read."""
+        from editor.markup.counts import Counts
+        from editor.ui.measures import Measures
+
+        self.show_measures(Measures(Counts(words)))
+
+    def show_measures(self, measures: Measures) -> None:
+        """Show how much there is of the article in hand, and of what is selected in it."""
         from editor.markup.counts import reading_minutes
 
-        self._words = words
-        shown = QLocale().toString(words)
-        self.words.setText(text("ui.words", count=words, shown=shown))
+        self._measures = measures
+        count, locale = measures.article.words, QLocale()
+        words = text("ui.words", count=count, shown=locale.toString(count))
+        chosen = measures.selection
+        if chosen is not None:
+            words = text("ui.words-selected", chosen=locale.toString(chosen.words), words=words)
+        self.words.setText(words)
+        self.words.setToolTip(
+            text(
+                "ui.counts",
+                characters=locale.toString(measures.article.characters),
+                sentences=locale.toString(measures.article.sentences),
+            )
+        )
         pace = self._desk.options.number("words-per-minute")
-        minutes = text("ui.minutes", count=reading_minutes(words, pace)) if words else ""
+        read = chosen.words if chosen is not None else count
+        minutes = text("ui.minutes", count=reading_minutes(read, pace)) if read else ""
         self.minutes.setText(minutes)
+        self._show_goals()
+
+    def _show_goals(self) -> None:
+        buffer, goals = self._context.current_buffer, self._desk.goals
+        if buffer is not None and self._measures is not None:
+            words = self._measures.article.words
+            self.ring.show_goals((words, goals.of_article(buffer)), (goals.today(), goals.of_day()))
+
+    def open_counts(self) -> None:
+        """Open the card with all counts and the goals."""
+        from editor.ui.counts_card import CountsCard
+
+        buffer, goals = self._context.current_buffer, self._desk.goals
+        if buffer is None or self._measures is None:
+            return
+        card = CountsCard(
+            self._measures,
+            self._desk.options.number("words-per-minute"),
+            (goals.of_article(buffer), goals.of_day()),
+            (
+                lambda words: goals.set_for_article(buffer, words),
+                lambda words: self._desk.settings.set("day-goal", words),
+            ),
+            self.window(),
+        )
+        card.open_above(self.words)
 
     def _show_place(self) -> None:
         buffer = self._context.current_buffer

@@ -80,6 +80,9 @@ class MainWindow(QMainWindow):
         self.furnished = False
         """Whether everything stands in the frame."""
         self._was_painted = False
+        self._bare = False
+        """Whether the text fills the screen, with nothing else."""
+        self._before_filling = self.windowState()
         self._text_had_focus = False
         self.setMinimumSize(*LEAST)
         self.bar = Bar(self)
@@ -90,6 +93,7 @@ class MainWindow(QMainWindow):
         self._text.setMinimumWidth(320)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         sides = {"preview": self._make_preview, "details": self._make_details}
+        sides["outline"] = self._make_outline
         self.panes = SidePanes(splitter, self._list, self._text, sides)
         self._stack = QStackedWidget()
         self._stack.addWidget(splitter)
@@ -190,6 +194,11 @@ class MainWindow(QMainWindow):
         details.setProperty(HELP, "details")
         return details
 
+    def _make_outline(self) -> QWidget:
+        from editor.ui.outline.pane import OutlinePane
+
+        return OutlinePane(self._context, self.writing)
+
     def _connect(self) -> None:
         from PySide6.QtGui import QKeySequence, QShortcut
 
@@ -200,6 +209,7 @@ class MainWindow(QMainWindow):
         context.field_wanted.connect(self._focus_field)
         self.watch.found.connect(self._found)
         self.writing.counted.connect(self._counted)
+        self.writing.counting.measured.connect(self.status.show_measures)
         self.panes.changed.connect(self.commands.refresh_soon)
         self.status.findings_wanted.connect(context.show_findings)
         self.drafts.menu_wanted.connect(self._article_menu)
@@ -257,7 +267,9 @@ class MainWindow(QMainWindow):
             self.drafts.mark(key_of(current), len(findings), errors)
 
     def _counted(self, counts: Counts) -> None:
-        self.status.show_words(counts.words)
+        current = self._context.current_buffer
+        if current is not None:
+            self._desk.goals.note(current, counts.words)
         self.drafts.show_words(counts.words)
 
     def _focus_field(self, key: str) -> None:
@@ -282,12 +294,30 @@ class MainWindow(QMainWindow):
         self.commands.refresh()
         menu.popup(at)
 
+    def fill_screen(self, *, fills: bool, alone: bool = False) -> None:
+        """Fill the screen with the window, or the text `alone`; or give the screen back."""
+        if fills:
+            self._before_filling = self.windowState()
+            self._bare = alone and self._context.current_buffer is not None
+            self.setWindowState(self._before_filling | Qt.WindowState.WindowFullScreen)
+        else:
+            self.setWindowState(self._before_filling & ~Qt.WindowState.WindowFullScreen)
+        if self._bare:
+            self.bar.setHidden(fills)
+            self.status.setHidden(fills)
+            if fills:
+                self.panes.put_away()
+            else:
+                self.panes.bring_back()
+                self._bare = False
+            self._focus_text()
+
     def step_pane(self, step: int) -> None:
         """Set the focus into the next pane or notice that is shown, or (-1) the one before."""
         stops: list[tuple[QWidget, Callable[[], None]]] = [(self._text, self._focus_text)]
         if self.panes.shown("list"):
             stops.insert(0, (self._list, lambda: self.panes.focus("list")))
-        for name in ("preview", "details"):
+        for name in ("preview", "details", "outline"):
             pane = self.panes.pane(name)
             if pane is not None and self.panes.shown(name):
                 stops.append((pane, lambda name=name: self.panes.focus(name)))  # type: ignore[misc]
@@ -304,7 +334,10 @@ class MainWindow(QMainWindow):
 
     @guard(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt's: Enter presses the button that has the focus, as Space does."""
+        """Qt's: Enter presses the button that has the focus, as Space does.
+
+        Escape, where nothing else wants it, ends the text's having the screen alone.
+        """
         button = QApplication.focusWidget()
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if enter and isinstance(button, QAbstractButton) and button.isEnabled():
@@ -312,6 +345,9 @@ class MainWindow(QMainWindow):
                 button.showMenu()
             else:
                 button.click()
+            return
+        if event.key() == Qt.Key.Key_Escape and self._bare:
+            self.fill_screen(fills=False)
             return
         super().keyPressEvent(event)
 

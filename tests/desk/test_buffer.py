@@ -82,11 +82,11 @@ def test_undo_of_a_field_restores_the_front_matter_exactly(make):
     buffer.undo_field()
     buffer.undo_field()
     assert buffer.head == HEAD
-    assert not buffer.can_undo_field()
+    assert not buffer.fields.can_undo()
     buffer.redo_field()
     buffer.redo_field()
     assert buffer.head == after
-    assert not buffer.can_redo_field()
+    assert not buffer.fields.can_redo()
 
 
 def test_undo_of_the_first_field_takes_the_front_matter_away_again(make):
@@ -103,7 +103,7 @@ def test_typing_a_word_in_a_field_is_one_step(make):
         buffer.set_fields({"title": typed})
     buffer.undo_field()
     assert buffer.head == HEAD
-    assert not buffer.can_undo_field()
+    assert not buffer.fields.can_undo()
 
 
 def test_each_word_of_a_field_is_a_step_of_its_own(make):
@@ -137,7 +137,7 @@ def test_a_new_change_of_a_field_ends_what_could_be_redone(make):
     buffer.set_fields({"title": "One"})
     buffer.undo_field()
     buffer.set_fields({"title": "Two"})
-    assert not buffer.can_redo_field()
+    assert not buffer.fields.can_redo()
 
 
 def test_a_headline_in_the_body_is_edited_there_and_the_view_is_told(make, told):
@@ -237,7 +237,7 @@ def test_undo_of_a_headline_typed_in_the_body_restores_the_body(headlines):
     buffer = Buffer(1, "# The bridge\n\nText.\n", tell=lambda _change: None, clock=lambda: now)
     for headline in headlines:
         buffer.set_fields({"title": headline})
-    while buffer.can_undo_field():
+    while buffer.fields.can_undo():
         buffer.undo_field()
     assert buffer.text == "# The bridge\n\nText.\n"
 

@@ -28,6 +28,7 @@ ARTICLE = (
         when=has_article,
     ),
     Command("timeline", partial(door, "timeline"), ("Ctrl+Shift+Y",), "article", 3, when=has_file),
+    Command("counts", partial(door, "counts"), ("Ctrl+Shift+C",), "article", 3, when=has_article),
     Command("show-folder", _show_folder, (), "library", 3, when=has_library),
     Command("sample", partial(door, "sample"), (), "library", 3),
 )

@@ -13,9 +13,11 @@ from editor.ui.commands.file import FILE
 from editor.ui.commands.help import HELP
 from editor.ui.commands.view import VIEW
 from editor.ui.context import WindowContext
+from editor.ui.outline.commands import FOLDING
 from editor.ui.writing.block_commands import BLOCKS
 from editor.ui.writing.commands import WRITING
 from editor.ui.writing.construct_commands import CONSTRUCTS
+from editor.ui.writing.modes import MODES
 from editor.ui.writing.pattern_commands import PATTERNS
 from editor.ui.writing.review_commands import REVIEW
 from editor.ui.writing.spelling_commands import SPELLING
@@ -31,6 +33,6 @@ def _all() -> Iterator[Command[WindowContext]]:
     for command in DESK_COMMANDS:
         # It asks for a DeskContext, which the window's context is; the type cannot say so.
         yield cast("Command[WindowContext]", command)
-    writing = (WRITING, BLOCKS, CONSTRUCTS, PATTERNS, TABLE, REVIEW, SPELLING)
+    writing = (WRITING, MODES, BLOCKS, FOLDING, CONSTRUCTS, PATTERNS, TABLE, REVIEW, SPELLING)
     for group in (FILE, EDIT, *writing, VIEW, ARTICLE, HELP):
         yield from group

@@ -56,5 +56,5 @@ EDIT = (
     Command("redo", _where_the_focus_is("redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "edit", 0),
     Command("find", _find, ("Ctrl+F",), "edit", 1, when=has_article),
     Command("replace", _replace, ("Ctrl+H",), "edit", 1, when=has_article),
-    Command("find-article", _find_article, ("Ctrl+K",), "edit", 1, when=has_library),
+    Command("find-article", _find_article, ("Ctrl+Shift+F",), "edit", 1, when=has_library),
 )

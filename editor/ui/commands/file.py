@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from editor.core.commands import Command
-from editor.ui.commands.doors import door, has_article
+from editor.ui.commands.doors import door, has_article, has_library
 from editor.ui.context import WindowContext
 
 
@@ -17,6 +17,9 @@ def _close(context: WindowContext) -> None:
 
 
 FILE = (
+    Command(
+        "open-article", partial(door, "open-article"), ("Ctrl+K",), "file", 2, when=has_library
+    ),
     Command("close-article", _close, ("Ctrl+W",), "file", 3, when=has_article),
     Command("quit", partial(door, "quit"), ("Ctrl+Q",), "file", 4),
 )

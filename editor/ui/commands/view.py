@@ -48,6 +48,7 @@ VIEW = (
     _pane("list", "Ctrl+Shift+L"),
     _pane("preview", "Ctrl+R"),
     _pane("details", "Ctrl+D"),
+    _pane("outline", "F9"),
     Command("next-pane", partial(door, "next-pane"), ("F6",), "view", 1),
     Command("previous-pane", partial(door, "previous-pane"), ("Shift+F6",), "view", 1),
     _look("system"),

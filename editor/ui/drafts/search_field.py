@@ -10,7 +10,7 @@ from editor.core.text import text
 from editor.ui.guard import guard
 from editor.ui.look.scale import SPACE_M
 
-KEYS = "Ctrl+K"
+KEYS = "Ctrl+Shift+F"
 
 
 class SearchField(QLineEdit):

@@ -1,101 +1,34 @@
-"""A field and a list over the window: type a few letters, Enter does it, Escape leaves."""
+"""The palette: commands by a few letters of their name."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QGraphicsDropShadowEffect,
-    QLabel,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from editor.core.text import text
 from editor.ui.commands.actions import Actions
-from editor.ui.guard import guard
-from editor.ui.look.fonts import sans
 from editor.ui.look.look import Look
-from editor.ui.look.scale import CONTROL, KEY, RADIUS, SMALL, SPACE_M, SPACE_S, SPACE_XS
+from editor.ui.palette.chooser import Chooser, Offer
 from editor.ui.palette.fuzzy import score
 
-WIDTH = 560
-TOP = 84
-ROWS = 9
-ROW = 34
-ID = Qt.ItemDataRole.UserRole + 1
-KEYS = ID + 1
-MENU = ID + 2
-Index = QModelIndex | QPersistentModelIndex
+MENU_LESS = 20
+"""Points that a command loses where the letters need its menu's name."""
 
 
-class Palette(QFrame):
+class Palette:
     """Offers the commands that apply now, the best match first."""
 
     def __init__(self, actions: Actions, look: Look, window: QWidget) -> None:
         """Build it hidden."""
-        super().__init__(window)
         self._actions = actions
-        self._window = window
-        self._came_from: QWidget | None = None
-        self.setProperty("role", "palette")
-        self.field = QLineEdit(self)
-        self.field.setPlaceholderText(text("ui.palette"))
-        self.field.setAccessibleName(text("ui.palette"))
-        self.field.setProperty("role", "search")
-        self.list = QListWidget(self)
-        self.list.setProperty("role", "bare")
-        self.list.setAccessibleName(text("ui.palette-list"))
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setItemDelegate(_Row(look, self.list))
-        self.list.setUniformItemSizes(True)
-        self._nothing = QLabel(text("ui.palette-nothing"), self)
-        self._nothing.setProperty("role", "muted")
-        down = QVBoxLayout(self)
-        down.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, SPACE_S)
-        down.setSpacing(SPACE_S)
-        for part in (self.field, self.list, self._nothing):
-            down.addWidget(part)
-        shadow = QGraphicsDropShadowEffect(self)
-        shadow.setBlurRadius(48)
-        shadow.setOffset(0, 16)
-        shadow.setColor(QColor(20, 18, 15, 70))
-        self.setGraphicsEffect(shadow)
-        self.field.textChanged.connect(self._sift)
-        self.field.installEventFilter(self)
-        self.list.itemClicked.connect(self._run)
-        self.hide()
+        self._chooser = Chooser("palette", self._offers, actions.run, look, window)
 
     def ask(self) -> None:
         """Come up with all commands that apply."""
-        if self.isVisible():
-            self.leave()
-            return
-        self._came_from = QApplication.focusWidget()
         self._actions.refresh()
-        self.field.clear()
-        self._sift("")
-        self._place()
-        self.show()
-        self.raise_()
-        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._chooser.ask()
 
-    def leave(self) -> None:
-        """Go, and give the focus back."""
-        before, self._came_from = self._came_from, None
-        if before is not None:
-            before.setFocus(Qt.FocusReason.PopupFocusReason)
-        self.hide()
-
-    def _sift(self, letters: str) -> None:
+    def _offers(self, letters: str) -> list[Offer]:
         found: list[tuple[int, int, str]] = []
         for order, command in enumerate(self._actions.commands):
             if command.id == "palette" or not self._actions[command.id].isEnabled():
@@ -104,115 +37,19 @@ class Palette(QFrame):
             if points is None and letters:
                 menu = text(f"ui.menu-{command.menu}") if command.menu else ""
                 points = score(letters, f"{menu} {command.title}")
-                points = points - 20 if points is not None else None
+                points = points - MENU_LESS if points is not None else None
             if points is not None:
                 found.append((-points, order, command.id))
-        self.list.clear()
-        for _points, _order, id in sorted(found):
-            self.list.addItem(self._item(id))
-        self.list.setCurrentRow(0)
-        self.list.setVisible(bool(found))
-        self._nothing.setVisible(not found)
-        self.list.setFixedHeight(min(len(found), ROWS) * ROW + 2)
-        self._place()
+        return [self._offer(id) for _points, _order, id in sorted(found)]
 
-    def _item(self, id: str) -> QListWidgetItem:
+    def _offer(self, id: str) -> Offer:
         action, command = self._actions[id], self._actions.commands[id]
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        item = QListWidgetItem(str(command.title))
-        item.setData(ID, id)
-        item.setData(KEYS, keys)
-        item.setData(MENU, text(f"ui.menu-{command.menu}") if command.menu else "")
-        said = f"{command.title}. {command.help} {keys}".strip()
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
-        item.setToolTip(str(command.help))
-        return item
-
-    def _run(self, item: QListWidgetItem | None) -> None:
-        if item is None:
-            return
-        self.leave()
-        self._actions.run(str(item.data(ID)))
-
-    def _place(self) -> None:
-        width = min(WIDTH, self._window.width() - 32)
-        self.setFixedWidth(width)
-        self.adjustSize()
-        self.move((self._window.width() - width) // 2, min(TOP, self._window.height() // 8))
-
-    @guard(False)
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt's: the field keeps the focus, the list takes Up, Down, Enter; leaving it closes all."""
-        if watched is not self.field:
-            return False
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._key(event.key())
-        if (
-            isinstance(event, QFocusEvent)
-            and event.type() == QEvent.Type.FocusOut
-            and event.reason() != Qt.FocusReason.PopupFocusReason
-        ):
-            self._came_from = None
-            self.hide()
-        return False
-
-    def _key(self, key: int) -> bool:
-        rows = self.list.count()
-        step = {
-            Qt.Key.Key_Down: 1,
-            Qt.Key.Key_Up: -1,
-            Qt.Key.Key_PageDown: ROWS - 1,
-            Qt.Key.Key_PageUp: 1 - ROWS,
-        }.get(Qt.Key(key))
-        if step is not None:
-            if rows:
-                row = self.list.currentRow() + step
-                wraps = abs(step) == 1
-                self.list.setCurrentRow(row % rows if wraps else max(0, min(row, rows - 1)))
-            return True
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._run(self.list.currentItem())
-            return True
-        if key == Qt.Key.Key_Escape:
-            self.leave()
-            return True
-        return False
-
-
-class _Row(QStyledItemDelegate):
-    """A command in one line: title, menu in a second voice, keys at the right."""
-
-    def __init__(self, look: Look, parent: QObject) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._title, self._menu, self._keys = sans(CONTROL), sans(SMALL), sans(KEY)
-
-    @guard(QSize(100, ROW))
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Qt's: all rows are as high."""
-        return QSize(100, ROW)
-
-    @guard(None)
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Qt's: paint one command."""
-        colours = self._look.colours
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area: QRect = option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.accent_soft))
-            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
-        inner = area.adjusted(SPACE_M, 0, -SPACE_M, 0)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.setFont(self._title)
-        painter.setPen(QColor(colours.ink))
-        title = str(index.data())
-        painter.drawText(inner, middle, title)
-        left = painter.fontMetrics().horizontalAdvance(title) + SPACE_S + SPACE_XS
-        painter.setFont(self._menu)
-        painter.setPen(QColor(colours.muted))
-        painter.drawText(inner.adjusted(left, 0, 0, 0), middle, str(index.data(MENU)))
-        painter.setFont(self._keys)
-        painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, str(index.data(KEYS)))
-        painter.restore()
+        return Offer(
+            id,
+            str(command.title),
+            text(f"ui.menu-{command.menu}") if command.menu else "",
+            keys,
+            f"{command.title}. {command.help} {keys}".strip(),
+            str(command.help),
+        )

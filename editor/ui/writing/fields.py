@@ -13,12 +13,13 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from editor.core.text import text
 from editor.ui.context import WindowContext
 from editor.ui.guard import guard
 from editor.ui.writing.document import as_typed
+from editor.ui.writing.head_field import HeadField
 from editor.ui.writing.lead_picture import LeadPictureView
 from editor.ui.writing.typography import HEADLINE_LINE, HEADLINE_SIZE, Typography
 
@@ -189,7 +190,10 @@ class GrowingField(QTextEdit):
 
 
 class Fields(QWidget):
-    """The two fields and the lead picture, one below the other; a child of the body's viewport that scrolls with it."""
+    """The two fields and the lead picture one below the other, or the front matter as text.
+
+    A child of the body's viewport that scrolls with it.
+    """
 
     left_downwards = Signal()
     """On into the body."""
@@ -202,11 +206,27 @@ class Fields(QWidget):
     def __init__(self, context: WindowContext, parent: QWidget) -> None:
         """Take the window's context, and the viewport in which they stand."""
         super().__init__(parent)
-        self.headline = GrowingField("title", self)
-        self.standfirst = GrowingField("description", self)
-        self.picture = LeadPictureView(context, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, TOP, 0, 0)
+        self._set = QWidget(self)
+        self.headline = GrowingField("title", self._set)
+        self.standfirst = GrowingField("description", self._set)
+        self.picture = LeadPictureView(context, self._set)
+        self.head = HeadField(self)
+        self.fault = QLabel(self)
+        self.fault.setProperty("tone", "bad")
+        self.fault.setWordWrap(True)
+        self.fault.setContentsMargins(0, BELOW_HEADLINE, 0, 0)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, TOP, 0, 0)
+        around.setSpacing(0)
+        for part in (self._set, self.head, self.fault):
+            around.addWidget(part)
+        around.addStretch()
+        self.head.hide()
+        self.fault.hide()
+        self.head.grown.connect(self.grown)
+        self.head.left_downwards.connect(self.left_downwards)
+        column = QVBoxLayout(self._set)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.headline)
         column.addSpacing(BELOW_HEADLINE)
@@ -231,7 +251,24 @@ class Fields(QWidget):
 
     def has_focus(self) -> bool:
         """Tell whether the caret is in one of them."""
-        return self.headline.hasFocus() or self.standfirst.hasFocus()
+        return any(one.hasFocus() for one in (self.headline, self.standfirst, self.head))
+
+    def show_source(self, *, shown: bool) -> None:
+        """Show the front matter as text, or the fields that are set."""
+        if shown == self._set.isHidden():
+            return
+        # Nothing is shown twice, and the focus does not jump to where Qt would have it.
+        self._set.setVisible(not shown)
+        self.head.setVisible(shown)
+        self.fault.setVisible(shown and bool(self.fault.text()))
+        self.grown.emit()
+
+    def show_fault(self, said: str) -> None:
+        """Say what is wrong in the front matter; nothing where all is well."""
+        if said != self.fault.text():
+            self.fault.setText(said)
+            self.fault.setVisible(bool(said) and not self.head.isHidden())
+            self.grown.emit()
 
     def set_typography(self, typography: Typography) -> None:
         """Set them as readers will see them."""
@@ -244,10 +281,19 @@ class Fields(QWidget):
         self.headline.set_font(sheet, headline, line, colours.ink, colours.faint)
         sheet, font = typography.sheet(italic=True), typography.font(italic=True)
         self.picture.set_typography(typography)
+        self.head.set_typography(typography)
         self.standfirst.set_font(sheet, font, typography.line(), colours.muted, colours.faint)
 
     def needed_height(self) -> int:
-        """Return the height of both with the room around them."""
+        """Return the height of what is shown with the room around it."""
+        if self._set.isHidden():
+            said = 0 if self.fault.isHidden() else self.fault.heightForWidth(self.width())
+            # The head may have taken its height while the layout was at work.
+            layout = self.layout()
+            if layout is not None:
+                layout.invalidate()
+                layout.activate()
+            return TOP + self.head.height() + max(0, said) + BELOW_STANDFIRST
         return (
             TOP
             + self.headline.height()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from editor.core.edit import Selection
 from editor.core.text import text
-from editor.markup.edits.find import BadExpression, Query, hits, nearest
+from editor.markup.edits.find import MOST, BadExpression, Query, hits, nearest
 from editor.ui.guard import guard
 from editor.ui.look.scale import SPACE_M, SPACE_S
 
@@ -55,9 +55,12 @@ class FindBar(QWidget):
         self.case = self._switch("find-case", "Aa")
         self.whole = self._switch("find-whole", "“ ”")
         self.regex = self._switch("find-regex", ".*")
+        self.inside = self._switch("find-inside", "[ ]")
+        self.within: Callable[[], Selection | None] = lambda: None
+        """Returns the part of the body in which hits count, None for all of it."""
         self.count = QLabel(self)
         self.count.setProperty("role", "small")
-        self.count.setMinimumWidth(96)
+        self.count.setMinimumWidth(72)
         self._body = ""
         self._hits: list[Selection] = []
         self._at: int | None = None
@@ -89,6 +92,15 @@ class FindBar(QWidget):
         button.setAccessibleName(text(f"writing.{name}"))
         return button
 
+    def _sign(self, name: str, sign: str, clicked: Callable[[], None]) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setText(sign)
+        button.setToolTip(text(f"writing.{name}"))
+        button.setAccessibleName(text(f"writing.{name}"))
+        button.clicked.connect(clicked)
+        return button
+
     def _button(self, name: str, clicked: object) -> QPushButton:
         button = QPushButton(text(f"writing.{name}"), self)
         button.setObjectName(name)
@@ -104,14 +116,14 @@ class FindBar(QWidget):
         grid.setVerticalSpacing(SPACE_S)
         first = QHBoxLayout()
         first.setSpacing(2)
-        for switch in (self.case, self.whole, self.regex):
+        for switch in (self.case, self.whole, self.regex, self.inside):
             first.addWidget(switch)
         first.addSpacing(SPACE_S)
         first.addWidget(self.count)
-        first.addWidget(self._button("find-previous", self.previous))
-        first.addWidget(self._button("find-next", self.next))
+        first.addWidget(self._sign("find-previous", "↑", self.previous))
+        first.addWidget(self._sign("find-next", "↓", self.next))
         first.addStretch()
-        first.addWidget(self._button("find-close", self.close_bar))
+        first.addWidget(self._sign("find-close", "×", self.close_bar))
         second = QHBoxLayout()
         second.setSpacing(2)
         self._replacing = [
@@ -210,7 +222,14 @@ class FindBar(QWidget):
         if found is None:
             self.say_too_slow()
 
+    def search_again(self) -> None:
+        """Look for the same words where they count now."""
+        self._ask(0, jump=True)
+
     def _show_hits(self, found: list[Selection], *, jumps: bool) -> None:
+        part = self.within()
+        if part is not None:
+            found = [hit for hit in found if part.start <= hit.start and hit.end <= part.end]
         self._hits = found
         self._at = nearest(self._hits, self._from)
         self.found.emit(self._hits)
@@ -221,6 +240,10 @@ class FindBar(QWidget):
     def say_broken(self, problem: str) -> None:
         """Say that the expression is none, or not yet, with what is wrong as a tooltip."""
         self._say(text("writing.find-broken"), problem)
+
+    def say_select_first(self) -> None:
+        """Say that there is no selection to search."""
+        self._say(text("writing.find-select"))
 
     def say_too_slow(self) -> None:
         """Say that the expression was stopped, with a way on as a tooltip."""
@@ -235,7 +258,9 @@ class FindBar(QWidget):
         elif self._at is None or not self._hits:
             said = text("writing.find-none")
         else:
-            said = text("writing.find-count", at=self._at + 1, all=len(self._hits))
+            locale, count = QLocale(), len(self._hits)
+            of = locale.toString(count) + ("+" if count == MOST else "")
+            said = text("writing.find-count", at=locale.toString(self._at + 1), all=of)
         self.count.setText(said)
         self.count.setToolTip(problem)
         self.count.setAccessibleDescription(said)
@@ -283,6 +308,7 @@ class FindBar(QWidget):
         """Hide the bar; the hit stays selected."""
         self.had_focus = self.isAncestorOf(self.focusWidget() or self.window())
         self.hide()
+        self.inside.setChecked(False)
         self._hits = []
         self.found.emit([])
         self.closed.emit()

@@ -6,17 +6,20 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from editor.core.edit import Selection
 from editor.core.jobs import Token
 from editor.markup.edits.find import BadExpression, Query, hits, replace_hits
+from editor.ui.look.stylesheet import mixed
 from editor.ui.writing.find_bar import visible
 
 if TYPE_CHECKING:
     from editor.ui.writing.pane import WritingPane
 
+PART_GROUND = 0.55
+"""Part of the soft accent behind what is searched: less than behind the hit that is chosen."""
 LONG_S = 2.0
 """Time an expression may take beside the window before it is stopped."""
 
@@ -30,6 +33,10 @@ class Finding(QObject):
         self._pane = pane
         self._bar = pane.find_bar
         self._hits: Sequence[Selection] = ()
+        self._part: tuple[QTextCursor, QTextCursor] | None = None
+        """Both ends of what is searched, which follow the text; None for all of it."""
+        self._bar.within = self._within
+        self._bar.inside.toggled.connect(self._search_inside)
         self._bar.found.connect(self._found)
         self._bar.chosen.connect(pane.select)
         self._bar.long_wanted.connect(self._search_long)
@@ -43,8 +50,13 @@ class Finding(QObject):
         """Open the bar with what is selected."""
         document = self._pane.document
         if document is not None:
-            selection = document.selection(self._pane.body.textCursor())
+            cursor = self._pane.body.textCursor()
+            selection = document.selection(cursor)
+            # Several lines are no words to look for: they are where to look.
+            lines = document.buffer.body.count("\n", selection.start, selection.end)
             self._bar.open_with(document.buffer.body, selection, replacing=replacing)
+            if lines and self._part is None:
+                self._bar.inside.setChecked(True)
 
     def step(self, *, back: bool) -> None:
         """Go to the next hit or the one before; ask for words first where there are none."""
@@ -54,6 +66,32 @@ class Finding(QObject):
             self._bar.previous()
         else:
             self._bar.next()
+
+    def _within(self) -> Selection | None:
+        document = self._pane.document
+        if self._part is None or document is None:
+            return None
+        start, end = self._part
+        if start.document() is not document.document:
+            return None
+        return Selection(document.offset(start.position()), document.offset(end.position()))
+
+    def _search_inside(self, on: bool) -> None:  # noqa: FBT001 - Qt says it this way
+        """Search in what is selected now, or in all of the text again."""
+        cursor = self._pane.body.textCursor()
+        self._part = None
+        if on and cursor.hasSelection():
+            start, end = QTextCursor(cursor), QTextCursor(cursor)
+            start.setPosition(cursor.selectionStart())
+            start.setKeepPositionOnInsert(True)
+            end.setPosition(cursor.selectionEnd())
+            self._part = start, end
+        elif on:
+            self._bar.inside.setChecked(False)
+            self._bar.say_select_first()
+            return
+        if not self._bar.isHidden():
+            self._bar.search_again()
 
     def _moved(self) -> None:
         document = self._pane.document
@@ -72,7 +110,8 @@ class Finding(QObject):
 
     def _mark(self) -> None:
         body, document = self._pane.body, self._pane.document
-        if document is None or not self._hits:
+        part = self._within()
+        if document is None or not (self._hits or part):
             if body.extraSelections():
                 body.setExtraSelections([])
             return
@@ -82,6 +121,14 @@ class Finding(QObject):
         form = QTextCharFormat()
         form.setBackground(QColor(self._pane.context.look.colours.mark))
         marks = []
+        if part is not None:
+            around = QTextCharFormat()
+            colours = self._pane.context.look.colours
+            around.setBackground(QColor(mixed(colours.surface, colours.accent_soft, PART_GROUND)))
+            searched = QTextEdit.ExtraSelection()
+            searched.cursor = document.cursor(part)
+            searched.format = around
+            marks.append(searched)
         for hit in visible(self._hits, start, end):
             mark = QTextEdit.ExtraSelection()
             mark.cursor = document.cursor(hit)

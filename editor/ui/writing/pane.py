@@ -23,6 +23,7 @@ from editor.ui.writing.field_values import FieldValues
 from editor.ui.writing.fields import Fields
 from editor.ui.writing.find_bar import FindBar
 from editor.ui.writing.finding import Finding
+from editor.ui.writing.focus import Focus
 from editor.ui.writing.growing import Growing
 from editor.ui.writing.inserting import Inserting
 from editor.ui.writing.keys import Keys
@@ -33,8 +34,11 @@ from editor.ui.writing.oversize import OversizeNotice, is_too_large
 from editor.ui.writing.pictures.in_place import PicturesInPlace
 from editor.ui.writing.settling import Settling
 from editor.ui.writing.snippets import Snippets
+from editor.ui.writing.source import Source
+from editor.ui.writing.speaking import Speaking
 from editor.ui.writing.spelling.spelling import Spelling
 from editor.ui.writing.tinting import Tinting
+from editor.ui.writing.typewriter import Typewriter
 from editor.ui.writing.typing import Typing
 from editor.ui.writing.typography import Typography
 from editor.ui.writing.whole import Whole
@@ -81,6 +85,7 @@ class WritingPane(QWidget):
         column.addWidget(self._stack)
         column.addWidget(self.find_bar)
         self._values = FieldValues(self)
+        self.source = Source(self)
         self.place = CaretPlace(self)
         self.growing = Growing(self)
         self.snippets = Snippets(self)
@@ -92,7 +97,10 @@ class WritingPane(QWidget):
         self._tinting = Tinting(self, self._settling)
         self.notes = Notes(self)
         self._whole = Whole(self)
-        self._counting = Counting(self)
+        self.counting = Counting(self)
+        self.typewriter = Typewriter(self)
+        self.focus = Focus(self)
+        self._speaking = Speaking(self)
         self._caret_told = Afterwards(self._tell_caret, self)
         self.spelling = Spelling(self)
         self._connect()
@@ -114,7 +122,7 @@ class WritingPane(QWidget):
         fields.left_downwards.connect(self._into_body)
         fields.grown.connect(self._place_fields)
         self.place.changed.connect(self.context.stood)
-        self._counting.counted.connect(self.counted)
+        self.counting.counted.connect(self.counted)
         self.inserting.import_wanted.connect(self.import_wanted)
         self.context.changed.connect(self._follow)
         self.context.look.changed.connect(self._dress)
@@ -152,12 +160,14 @@ class WritingPane(QWidget):
         self.spelling.show(None)
         self.fields.hide()
         self.find_bar.close_bar()
+        self.counting.show(None)
 
     def _show_oversize(self, buffer: Buffer) -> None:
         self._oversize.show_for("" if buffer.path is None else str(buffer.path))
         self._stack.setCurrentWidget(self._oversize)
         self.spelling.show(None)
         self.find_bar.close_bar()
+        self.counting.show(None)
 
     def _show_document(self, buffer: Buffer) -> None:
         shown = self._documents.get(buffer.id)
@@ -166,7 +176,8 @@ class WritingPane(QWidget):
             shown.edited.connect(self._edited)
         self._shown = shown
         self._pictures.serve(shown)
-        shown.layout.show_marks(shown=self._shows_marks)
+        self.source.refresh()
+        shown.layout.show_marks(shown=self._shows_marks or self.source.shown)
         self._stack.setCurrentWidget(self.body)
         self.body.setEnabled(True)
         self.body.show_document(shown)
@@ -175,19 +186,27 @@ class WritingPane(QWidget):
         self._place_fields()
         self.body.show_scroll()
         self._settling.start()
-        self._counting.ask(buffer, at_once=True)
+        self.counting.show(shown)
+        self.typewriter.make_room()
+        self.focus.follow()
         self.spelling.show(shown)
         self.finding.follow()
 
     # What others ask
 
     def jump(self, place: Place) -> None:
-        """Set the caret to a place in the file and show it; above the body it goes to the fields."""
+        """Set the caret to a place in the file and show it; above the body it goes to the fields.
+
+        Where the front matter is broken, or the source is shown, it goes to the place itself.
+        """
         if self._shown is None:
             return
         article = self._shown.buffer.article()
         if place.line < article.body_line:
-            self.focus_field("title")
+            if self.source.shown or article.fault is not None:
+                self.source.go(place)
+            else:
+                self.focus_field("title")
             return
         lines = self._shown.document.blockCount()
         block = self._shown.document.findBlockByNumber(
@@ -204,7 +223,9 @@ class WritingPane(QWidget):
             self.body.setFocus()
             return
         field = self.fields.field(key)
-        if field is not None and self._shown is not None:
+        if self._shown is not None and self.source.shown and field is not None:
+            self.source.go(self._shown.buffer.article().place(key))
+        elif field is not None and self._shown is not None:
             self.body.verticalScrollBar().setValue(0)
             field.setFocus()
             field.moveCursor(QTextCursor.MoveOperation.End)
@@ -250,10 +271,14 @@ class WritingPane(QWidget):
     def toggle_marks(self) -> None:
         """Show every mark of the Markdown, or again only those at the caret."""
         self._shows_marks = not self._shows_marks
+        self.show_marks_again()
+
+    def show_marks_again(self) -> None:
+        """Show marks as the switches say; the line with the caret stays where it is."""
         if self._shown is None:
             return
         caret = self.body.cursorRect().top()
-        self._shown.layout.show_marks(shown=self._shows_marks)
+        self._shown.layout.show_marks(shown=self._shows_marks or self.source.shown)
         bar = self.body.verticalScrollBar()
         bar.setValue(bar.value() + self.body.cursorRect().top() - caret)
         self._settling.start()
@@ -268,7 +293,10 @@ class WritingPane(QWidget):
 
     def _into_standfirst(self) -> None:
         self.body.verticalScrollBar().setValue(0)
-        self.fields.standfirst.enter(QTextCursor.MoveOperation.End)
+        if self.source.shown:
+            self.source.go_to_end()
+        else:
+            self.fields.standfirst.enter(QTextCursor.MoveOperation.End)
 
     def _into_body(self) -> None:
         self.body.setFocus()
@@ -290,10 +318,10 @@ class WritingPane(QWidget):
 
     # Changes
 
-    def _edited(self, _change: Change) -> None:
+    def _edited(self, change: Change) -> None:
         if self._shown is not None:
             self._settling.start()
-            self._counting.ask(self._shown.buffer)
+            self.counting.follow(self._shown, change.body_edits)
             self.finding.follow()
 
     def _follow(self, change: Change) -> None:
@@ -311,18 +339,22 @@ class WritingPane(QWidget):
         touched = change.metadata | change.body
         if may_show and self._buffer is not None and self._buffer.id in touched:
             self._values.show()
+            self.source.refresh()
 
     def _follow_body(self, change: Change) -> None:
         for id in change.body:
             document = self._documents.get(id)
             if document is None:
                 continue
-            if change.body_edits and len(change.body) == 1:
+            is_known = bool(change.body_edits) and len(change.body) == 1
+            if is_known:
                 document.follow(change.body_edits)
             else:
                 document.reload()
+            self.counting.follow(document, change.body_edits if is_known else ())
             if document is self._shown:
-                self._edited(change)
+                self._settling.start()
+                self.finding.follow()
 
     def _dress(self) -> None:
         self._typography = Typography.of(self.context.desk.options, self.context.look.colours)

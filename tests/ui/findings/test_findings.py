@@ -111,7 +111,7 @@ def test_one_click_mends_and_undo_takes_it_back(newsroom, view):
     ways(view, str(one.mend.label))[0].click()
     assert until(lambda: buffer.text != before)
     newsroom.settle()
-    buffer.undo_field() if buffer.can_undo_field() else newsroom.window.writing.body.undo()
+    buffer.undo_field() if buffer.fields.can_undo() else newsroom.window.writing.body.undo()
     assert buffer.text == before
 
 

@@ -178,3 +178,54 @@ def test_a_group_that_is_not_there_is_said_and_nothing_is_replaced(writer, put):
     bar._replace_all()
     assert buffer.body == TEXT
     assert bar.count.text() == "Not complete"
+
+
+def test_in_the_selection_alone_hits_count_and_are_replaced(writer):
+    buffer = writer.take("tram tram\n\ntram\n\ntram\n")
+    writer.caret(16, 5)
+    writer.pane.replace()
+    bar = writer.pane.find_bar
+    assert bar.inside.isChecked()
+    bar.words.setText("tram")
+    bar.search_again()
+    assert bar.count.text().endswith("of 2")
+    bar.put.setText("a bus")
+    bar._replace_all()
+    assert buffer.body == "tram a bus\n\na bus\n\ntram\n"
+    writer.pane.body.undo()
+    assert buffer.body == "tram tram\n\ntram\n\ntram\n"
+
+
+def test_the_part_that_is_searched_grows_with_what_is_put_into_it(writer):
+    buffer = writer.take("aa\naa\nbb aa\n")
+    writer.caret(5, 0)
+    writer.pane.replace()
+    bar = writer.pane.find_bar
+    bar.words.setText("a")
+    bar.search_again()
+    bar.put.setText("aba")
+    bar._replace_all()
+    assert buffer.body == "abaaba\nabaaba\nbb aa\n"
+    bar.words.setText("b")
+    bar.follow_now(buffer.body, 0)
+    assert bar.count.text().endswith("of 4")
+
+
+def test_without_a_selection_the_switch_says_what_it_needs(writer):
+    writer.take("tram\n")
+    open_bar(writer, "tram")
+    bar = writer.pane.find_bar
+    writer.caret(0)
+    bar.inside.setChecked(True)
+    assert not bar.inside.isChecked()
+    assert bar.count.text() == "Select a part first"
+
+
+def test_closing_the_bar_ends_the_search_in_a_part(writer):
+    writer.take("tram\n\ntram\n")
+    writer.caret(11, 0)
+    writer.pane.find()
+    assert writer.pane.find_bar.inside.isChecked()
+    writer.pane.find_bar.close_bar()
+    assert not writer.pane.find_bar.inside.isChecked()
+    assert not writer.pane.body.extraSelections()

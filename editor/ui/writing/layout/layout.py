@@ -63,6 +63,8 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         self.column = Column(SIDE, typography.measure())
         self.top = 0.0
         """Room above the first block, for the fields that stand there; set by `set_top`."""
+        self.below = BELOW
+        """Room under the last block; whoever gives another calls `size_changed`."""
         self.headline: int | None = None
         """The block that the field above shows already; set by `set_headline`."""
         self.groups = Groups(self.records)
@@ -75,6 +77,8 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         """Paints over the words, in the document's own pixels, within a clip."""
         self.hint = ""
         """What to do, said where the text is empty."""
+        self.veil: Callable[[QPainter, QRectF], None] | None = None
+        """Paints over everything, within the clip; None where nothing steps back."""
         self.update_view: Callable[[QRectF], None] = lambda _area: None
         self._width = 0.0
         self._busy = False
@@ -335,7 +339,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         return 1
 
     def _size(self) -> QSizeF:
-        return QSizeF(self._width, self.top + self.heights.total + BELOW)
+        return QSizeF(self._width, self.top + self.heights.total + self.below)
 
     @guard(QSizeF())
     def documentSize(self) -> QSizeF:
@@ -373,3 +377,5 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         paint(self, painter, context)
         if self.draw_over is not None:
             self.draw_over(painter, context.clip)
+        if self.veil is not None:
+            self.veil(painter, context.clip)

@@ -32,6 +32,7 @@ _PAINTED = frozenset({LineKind.BULLET, LineKind.TASK})
 _GROUNDED = frozenset({LineKind.QUOTE, LineKind.CODE, LineKind.FENCE, LineKind.RULE})
 """Kinds with something behind their words."""
 FAR = 1e7
+ORIGIN = QPointF()
 
 Chosen = tuple[int, int, QTextCharFormat]
 
@@ -68,13 +69,15 @@ def paint(
         if record.stand is not None:
             record.stand.paint(layout, painter, block, QRectF(left, y, width, height))
         place = QPointF(left + record.indent, y)
-        block.layout().draw(painter, place, _selected(block, chosen) if chosen else [], clip)
+        # Kept there too: a screen reader asks the block itself where its words stand.
+        block.layout().setPosition(place)
+        block.layout().draw(painter, ORIGIN, _selected(block, chosen) if chosen else [], clip)
         if record.kind in _PAINTED and record.key is None and record.shown_as in _PAINTED:
             _mark(layout, painter, block, record, place)
         if record.shown_as in HEADINGS:
             paint_chevron(layout, painter, block, record, y)
         if caret != -1:
-            _caret(layout, painter, block, place, caret)
+            _caret(layout, painter, block, caret)
         y += height
         block = block.next()
         index += 1
@@ -187,9 +190,7 @@ def _mark(
     painter.restore()
 
 
-def _caret(
-    layout: MarkdownLayout, painter: QPainter, block: QTextBlock, place: QPointF, cursor: int
-) -> None:
+def _caret(layout: MarkdownLayout, painter: QPainter, block: QTextBlock, cursor: int) -> None:
     begin = block.position()
     if cursor < -1:  # inside words that are being composed
         cursor = block.layout().preeditAreaPosition() - (cursor + 2) + begin
@@ -197,5 +198,5 @@ def _caret(
             return
     if begin <= cursor < begin + block.length():
         painter.setPen(layout.setter.colours.accent)
-        block.layout().drawCursor(painter, place, cursor - begin, CARET_WIDTH)
+        block.layout().drawCursor(painter, ORIGIN, cursor - begin, CARET_WIDTH)
         painter.setPen(layout.setter.colours.ink)

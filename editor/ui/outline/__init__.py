@@ -1,0 +1,1 @@
+"""The outline: the article's headings beside its text."""
