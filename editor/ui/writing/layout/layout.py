@@ -67,6 +67,8 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         self._width = 0.0
         self._busy = False
         self._changing = False
+        self._is_whole = True
+        """Whether the last edit was followed to its end; after a fault everything is scanned anew."""
 
     # What the pane asks and says
 
@@ -186,12 +188,15 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
             self._set_width(width)
             if len(self.records) == document.blockCount() and whole and removed == 0:
                 return
-        if not len(self.records) or (whole and abs(document.blockCount() - len(self.records)) > 1):
+        if not self._is_whole or not len(self.records) or (whole and abs(document.blockCount() - len(self.records)) > 1):
             self._scan_all()
+            self._is_whole = True
             return
+        self._is_whole = False
         first = document.findBlock(position)
         last = document.findBlock(position + added)
         self._changed(first, last if last.isValid() else document.lastBlock())
+        self._is_whole = True
 
     def _scan_all(self) -> None:
         block = self.document().firstBlock()
@@ -231,15 +236,17 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
 
     def _measure(self, block: QTextBlock, low: int, high: int) -> None:
         self._changing = True
-        for index in range(low, high + 1):
-            if high - low < LAID_AT_ONCE:
-                self._ensure(block, index)
-            else:
-                kind = self.records[index].kind
-                height = self.setter.estimate(kind, block.length(), self.column.width)
-                self.heights.set(index, height)
-            block = block.next()
-        self._changing = False
+        try:
+            for index in range(low, high + 1):
+                if high - low < LAID_AT_ONCE:
+                    self._ensure(block, index)
+                else:
+                    kind = self.records[index].kind
+                    height = self.setter.estimate(kind, block.length(), self.column.width)
+                    self.heights.set(index, height)
+                block = block.next()
+        finally:
+            self._changing = False
 
     def _forget_beside(self, low: int, high: int) -> None:
         """Have the neighbours laid out again: how they look may hang on the lines between."""
@@ -285,12 +292,14 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
             is_headline=index == self._headline,
         )
         self._busy = True
-        height = self.setter.set(block, record, near, self.column.width, self.touch(index))
-        if not self._changing:
-            # setFormats widens the document's pending range of changes: flushed here, or the next
-            # key would report more than it changed.
-            self.document().markContentsDirty(block.position(), 0)
-        self._busy = False
+        try:
+            height = self.setter.set(block, record, near, self.column.width, self.touch(index))
+            if not self._changing:
+                # setFormats widens the document's pending range of changes: flushed here, or the
+                # next key would report more than it changed.
+                self.document().markContentsDirty(block.position(), 0)
+        finally:
+            self._busy = False
         record.laid = True
         self.heights.set(index, height)
         return record
@@ -305,6 +314,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
 
     # What Qt asks
 
+    @guard(1)
     def pageCount(self) -> int:
         """Return one: the text is never cut into pages here."""
         return 1

@@ -53,7 +53,8 @@ def paint(
     y = layout.block_top(index)
     left, width = layout.column
     caret = context.cursorPosition
-    while block.isValid() and y < bottom:
+    known = len(layout.records)
+    while index < known and block.isValid() and y < bottom:
         record = layout.ensure(block)
         height = layout.heights[index]
         if record.kind in _GROUNDED:
