@@ -46,7 +46,17 @@ TAGS = {
     "th": "table",
     **{f"h{level}": f"heading-{level}" for level in range(1, 7)},
 }
-BLOCKS = {"p", "li", "pre", "td", "th", "dt", "dd", "figcaption", *(f"h{one}" for one in range(1, 7))}
+BLOCKS = {
+    "p",
+    "li",
+    "pre",
+    "td",
+    "th",
+    "dt",
+    "dd",
+    "figcaption",
+    *(f"h{one}" for one in range(1, 7)),
+}
 VOID = {"br", "img", "hr", "input", "wbr", "source"}
 SPANS = {
     SpanKind.STRONG: "strong",
@@ -55,7 +65,9 @@ SPANS = {
     SpanKind.LINK: "link",
     SpanKind.ADDRESS: "link",
 }
-UNSEEN = frozenset({SpanKind.PICTURE, SpanKind.NOTE, SpanKind.ATTRIBUTES, SpanKind.HTML, SpanKind.SHORTCODE})
+UNSEEN = frozenset(
+    {SpanKind.PICTURE, SpanKind.NOTE, SpanKind.ATTRIBUTES, SpanKind.HTML, SpanKind.SHORTCODE}
+)
 """Spans whose words are no words of the page's text."""
 AS_WRITTEN = frozenset({"html"})
 """What words in a block of HTML are: the editor shows its source, and claims nothing of it."""
@@ -94,6 +106,8 @@ class Page(HTMLParser):
             tag = "anchor"
         if tag in VOID or tag not in self._open:
             return
+        if tag in {"ul", "ol"} and self._open[-1] == "li":
+            return  # a stray end of raw HTML: Python-Markdown ends an item before its list
         while self._open.pop() != tag:
             self._skip = max(0, self._skip - 1)
         self._skip = max(0, self._skip - 1)
@@ -132,7 +146,8 @@ def of_editor(body: str) -> list[Word]:
     texts = body.split("\n")
     found: list[Word] = []
     inside = START
-    for at, (text, line) in enumerate(zip(texts, lines, strict=True)):
+    for at, (text, scanned) in enumerate(zip(texts, lines, strict=True)):
+        line = scanned
         below = lines[at + 1].kind if at + 1 < len(lines) else None
         if line.kind is LineKind.QUOTE:
             within = scan_line(text[line.mark :], inside)
@@ -248,7 +263,9 @@ class Agreement:
 
     def report(self) -> str:
         """Say the rate and each kind of difference: `-` the editor lacks it, `+` it shows too much."""
-        lines = [f"{self.alike} of {self.blocks} blocks alike, {self.rate:.4%}; {self.written} of HTML"]
+        lines = [
+            f"{self.alike} of {self.blocks} blocks alike, {self.rate:.4%}; {self.written} of HTML"
+        ]
         lines += [f"{n} x {what}: {self.examples[what][0]}" for what, n in self.kinds.most_common()]
         return "\n".join(lines)
 

@@ -188,7 +188,11 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
             self._set_width(width)
             if len(self.records) == document.blockCount() and whole and removed == 0:
                 return
-        if not self._is_whole or not len(self.records) or (whole and abs(document.blockCount() - len(self.records)) > 1):
+        if (
+            not self._is_whole
+            or not len(self.records)
+            or (whole and abs(document.blockCount() - len(self.records)) > 1)
+        ):
             self._scan_all()
             self._is_whole = True
             return
@@ -199,11 +203,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         self._is_whole = True
 
     def _scan_all(self) -> None:
-        block = self.document().firstBlock()
-        lines = []
-        while block.isValid():
-            lines.append(block.text())
-            block = block.next()
+        lines = self._lines()
         self.records.scan_all(lines)
         width = self.column.width
         estimate = self.setter.estimate
@@ -213,6 +213,10 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         )
         self._resized()
         self._show(QRectF(0, 0, FAR, FAR))
+
+    def _lines(self) -> list[str]:
+        """Return the text of all blocks: one call of Qt's instead of three for each."""
+        return self.document().toRawText().split("\u2029")
 
     def _changed(self, first: QTextBlock, last: QTextBlock) -> None:
         low, high = first.blockNumber(), last.blockNumber()
@@ -264,11 +268,11 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         room = max(80.0, min(measure, width - 2 * SIDE))
         self.column = Column(max(SIDE, float(int((width - room) / 2))), room)
         self.records.forget_layouts()
-        block = self.document().firstBlock()
-        heights = []
-        for index in range(len(self.records)):
-            heights.append(self.setter.estimate(self.records[index].kind, block.length(), room))
-            block = block.next()
+        estimate = self.setter.estimate
+        heights = [
+            estimate(record.kind, len(line), room)
+            for record, line in zip(self.records, self._lines(), strict=False)
+        ]
         self.heights = Heights(heights)
         self._resized()
         self._show(QRectF(0, 0, FAR, FAR))
