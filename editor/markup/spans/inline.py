@@ -13,8 +13,8 @@ _REACH = "1500"
 """Code points within which a mark finds its other half: keeps a long line of open marks linear."""
 _WRITTEN_TAG = r"</?[a-zA-Z](?>\{\{[<%].*?[%>]\}\}|[^<>\n])*>"
 """A tag; a shortcode may stand in an attribute."""
-_UNIT = rf"(?>`[^`\n]+`|{_WRITTEN_TAG}|\]\([^()\n]*\)|\\.|.)"
-"""What emphasis takes as one: code, tags and addresses may hold its marks and do not end it."""
+_UNIT = rf"(?>`[^`\n]+`|{_WRITTEN_TAG}|\[[^\[\]\n]*\]\([^()\n]*\)|\]\([^()\n]*\)|\\.|.)"
+"""What emphasis takes as one: code, tags, links may hold its marks and do not end it."""
 _INLINE = re.compile(
     r"""
  (?P<escape>\\[\\`*_{}\[\]()>\#+\-.!~|=^:"'<])
