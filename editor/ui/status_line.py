@@ -93,7 +93,8 @@ class StatusLine(QWidget):
             self._show_saved(buffer)
             entry = self._desk.shelf.get(buffer.path) if buffer.path is not None else None
             self.show_words(entry.words if entry is not None else 0)
-            self._show_place()
+            self.paragraph.clear()
+            self._rest.start()  # a long text is looked through when it has been painted
 
     def _changed(self, change: Change) -> None:
         buffer = self._context.current_buffer

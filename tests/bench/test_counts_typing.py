@@ -9,9 +9,11 @@ import pytest
 widgets = pytest.importorskip("PySide6.QtWidgets", exc_type=ImportError)
 
 from PySide6.QtCore import Qt  # noqa: E402
+from PySide6.QtGui import QTextCursor  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 
 from editor.core.edit import Selection  # noqa: E402
+from editor.core.live_text import LiveText  # noqa: E402
 from editor.core.paths import AppPaths  # noqa: E402
 from editor.desk.desk import Desk  # noqa: E402
 from editor.ui.context import WindowContext  # noqa: E402
@@ -38,7 +40,7 @@ def body(request, qtbot, qapp, tmp_path):
     pane.resize(800, 900)
     host.show()
     text = "\n\n".join([PARAGRAPH] * request.param) + "\n"
-    pane.set_buffer(desk.buffers.new(text))
+    pane.set_buffer(desk.buffers.new(f"---\ntitle: Trams\n---\n{text}"))
     pane.body.setFocus()
     middle = text.index(PARAGRAPH, len(text) // 2) + 4
     pane.select(Selection(middle, middle))
@@ -62,6 +64,13 @@ def seen(body, monkeypatch):
         counts["laid"] += 1
         return set_block(*given, **named)
 
+    join = LiveText.__str__
+
+    def join_counted(text):
+        counts["joined"] += 1
+        return join(text)
+
+    monkeypatch.setattr(LiveText, "__str__", join_counted)
     monkeypatch.setattr(records, "scan_line", scan_counted)
     monkeypatch.setattr(BlockSetter, "set", lay_counted)
     return counts
@@ -76,3 +85,25 @@ def test_a_key_looks_at_a_few_lines_however_long_the_text(body, seen, key):
     QTest.keyClick(body, key)
     assert 0 < seen["scanned"] <= MOST
     assert 0 < seen["laid"] <= MOST
+
+
+def test_letters_and_what_is_told_of_them_never_join_the_whole_text(body, seen, qapp):
+    QTest.keyClicks(body, "a")  # the first edit cuts the text into parts
+    qapp.sendPostedEvents()
+    seen.clear()
+    for letter in "bcd":
+        QTest.keyClick(body, letter)
+        qapp.sendPostedEvents()
+    assert seen["scanned"] >= 3
+    assert seen["joined"] == 0
+
+
+def test_a_fence_that_nothing_closes_is_followed_for_a_slice_and_no_further(body, seen):
+    cursor = body.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.Start)
+    body.setTextCursor(cursor)
+    QTest.keyClick(body, Qt.Key.Key_Return)
+    body.moveCursor(QTextCursor.MoveOperation.Start)
+    seen.clear()
+    QTest.keyClicks(body, "~~~")
+    assert 3 <= seen["scanned"] <= 3 * MOST + 2 * records.SLICE_LINES

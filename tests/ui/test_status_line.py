@@ -25,7 +25,7 @@ def test_it_says_words_minutes_and_paragraph_of_the_article_in_hand(newsroom):
     status = newsroom.window.status
     assert until(lambda: status.words.text() == "10 words")
     assert status.minutes.text() == "1 min"
-    assert status.paragraph.text() == "Paragraph 1 of 2"
+    assert until(lambda: status.paragraph.text() == "Paragraph 1 of 2")
 
 
 def test_it_says_saved_and_not_saved(newsroom):

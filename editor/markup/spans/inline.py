@@ -11,6 +11,10 @@ from editor.markup.spans.kinds import Range, Span, SpanKind
 _SPECIAL = re.compile(r"[\\`*_{\[!<~=^]")
 _REACH = "1500"
 """Code points within which a mark finds its other half: keeps a long line of open marks linear."""
+_WRITTEN_TAG = r"</?[a-zA-Z](?>\{\{[<%].*?[%>]\}\}|[^<>\n])*>"
+"""A tag; a shortcode may stand in an attribute."""
+_UNIT = rf"(?>`[^`\n]+`|{_WRITTEN_TAG}|\[[^\[\]\n]*\]\([^()\n]*\)|\]\([^()\n]*\)|\\.|.)"
+"""What emphasis takes as one: code, tags, links may hold its marks and do not end it."""
 _INLINE = re.compile(
     r"""
  (?P<escape>\\[\\`*_{}\[\]()>\#+\-.!~|=^:"'<])
@@ -20,16 +24,19 @@ _INLINE = re.compile(
 |(?P<picture>!\[[^\]\n]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\]))
 |(?P<note>\[\^[^\]\s]+\])
 |(?P<link>\[(?P<words>(?:[^\[\]\n\\]|\\.|!?\[[^\[\]\n]*\])+)\]
-   (?P<where>\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|[ ]?\[[^\]\n]*\]))
+   (?P<where>\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|[ ]?\[[^\]\n]*\](?!\()))
 |(?P<address><(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^<>\s]*|[^<>@\s]+@[^<>\s]+\.[^<>\s]+)>)
-|(?P<html></?[a-zA-Z][^<>\n]*>|<!--.{0,REACH}?-->)
+|(?P<html>TAG|<!--.{0,REACH}?-->)
 |(?P<attributes>\{:?[ ]*[\#.][\w][^{}\n]*\}|\{:[ ][^{}\n]*\})
-|(?P<both>\*{3}(?=[^*\s][^*\n]{0,REACH}\*{3}(?!\*)).{1,REACH}?\*{3})
-|(?P<strong>\*\*(?:\*[^*\n]{1,REACH}\*(?!\*).{0,REACH}?|(?![\s*]).{1,REACH}?)(?<=\S)\*\*(?!\*))
-|(?P<stress>\*(?:\*\*[^*\n]{1,REACH}\*\*(?!\*).{0,REACH}?|(?![\s*]).{1,REACH}?)
+|(?P<both>\*{3}(?=[^*\s][^*\n]{0,REACH}\*{3}(?!\*))UNIT{1,REACH}?\*{3})
+|(?P<strong>\*\*(?:\*[^*\n]{1,REACH}\*(?!\*)UNIT{0,REACH}?|(?![\s*])UNIT{1,REACH}?)(?<=\S)\*\*(?!\*))
+|(?P<stress>\*(?:\*\*[^*\n]{1,REACH}\*\*(?!\*)UNIT{0,REACH}?|(?![\s*])UNIT{1,REACH}?)
    (?<=\S)(?:(?<!\*)|(?<=\*\*))\*(?!\*))
-|(?P<twin>(?P<mark>_{1,3}|~~|==|\^\^|~|\^)(?=\S)(?P<held>.{1,REACH}?)(?<=\S)(?P=mark))
-""".replace("REACH", _REACH),
+|(?P<twin>(?P<mark>_{1,3}(?<![^\W_]_)(?<![^\W_]__)(?<![^\W_]___)|~~|==|\^\^|~|\^)(?=\S)
+   (?P<held>UNIT{1,REACH}?)(?<=\S)(?P=mark)(?:(?<!_)|(?![^\W_])))
+""".replace("UNIT", _UNIT)
+    .replace("TAG", _WRITTEN_TAG)
+    .replace("REACH", _REACH),
     re.VERBOSE,
 )
 _CRITIC = {
@@ -47,6 +54,20 @@ _TWINS = {
     "^^": SpanKind.INSERTED,
     "^": SpanKind.SUPERSCRIPT,
     "~": SpanKind.SUBSCRIPT,
+}
+_TAG = re.compile(r"<([a-zA-Z]+)")
+_TAGS = {
+    "a": SpanKind.LINK,
+    "b": SpanKind.STRONG,
+    "strong": SpanKind.STRONG,
+    "i": SpanKind.EMPHASIS,
+    "em": SpanKind.EMPHASIS,
+    "code": SpanKind.CODE,
+    "del": SpanKind.STRIKE,
+    "s": SpanKind.STRIKE,
+    "mark": SpanKind.HIGHLIGHT,
+    "sup": SpanKind.SUPERSCRIPT,
+    "sub": SpanKind.SUBSCRIPT,
 }
 _SPACE = re.compile(r"\s")
 _CRITIC_MARK = 3
@@ -100,7 +121,7 @@ def _takers() -> dict[str, _Taker]:
         "note": _note,
         "link": _link,
         "address": _address,
-        "html": _whole(SpanKind.HTML),
+        "html": _html,
         "attributes": _whole(SpanKind.ATTRIBUTES),
         "both": _both,
         "strong": _stars(SpanKind.STRONG, 2),
@@ -159,6 +180,18 @@ def _address(_text: str, found: Found, spans: list[Span]) -> _Taken:
     return found.end()
 
 
+def _html(text: str, found: Found, spans: list[Span]) -> _Taken:
+    """Take a tag; what it encloses is what the tag says, and the tag itself is always shown."""
+    spans.append(Span(SpanKind.HTML, *found.span(), (found.span(),)))
+    tag = _TAG.match(found[0])
+    kind = _TAGS.get(tag[1].lower()) if tag else None
+    if tag and kind is not None and (kind is not SpanKind.LINK or "href" in found[0]):
+        closing = text.find(f"</{tag[1]}>", found.end(), found.end() + int(_REACH))
+        if closing > found.end():
+            spans.append(Span(kind, found.end(), closing, ()))
+    return found.end()
+
+
 def _both(text: str, found: Found, spans: list[Span]) -> _Taken:
     start, end = found.span()
     spans.append(_between(SpanKind.EMPHASIS, found, 1))
@@ -181,8 +214,6 @@ def _twin(text: str, found: Found, spans: list[Span]) -> _Taken:
     mark = found["mark"]
     size = len(mark)
     start, end = found.span()
-    if mark[0] == "_" and (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
-        return start + size  # snake_case is no emphasis
     if mark in {"~", "^"} and _SPACE.search(found["held"]):
         return start + 1
     if size == 3:

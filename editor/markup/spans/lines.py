@@ -16,10 +16,13 @@ COMMENT: State = ("comment",)
 LIST: State = ("list",)
 """In a list or a footnote: indented lines belong to it."""
 LIST_BLANK: State = ("list-blank",)
+LIST_TEXT: State = ("list-text",)
+"""In a paragraph of an item that a blank line parts from its first: it holds no further items."""
 INDENTED: State = ("indented",)
 
 _FENCE = re.compile(r"([ \t]*)(`{3,}|~{3,})(.*)$")
 _HEADING = re.compile(r"(#{1,6})[ \t]*(?=\S|$)")
+_HEADING_IN_ITEM = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _BULLET = re.compile(r"[ \t]*[-*+][ \t]+(\[[ xX]\][ \t]+)?")
 _NUMBER = re.compile(r"[ \t]*\d{1,9}\.[ \t]+")
@@ -48,6 +51,9 @@ _LEVELS = (
     LineKind.HEADING_5,
     LineKind.HEADING_6,
 )
+_IN_LIST = frozenset({LIST, LIST_BLANK, LIST_TEXT})
+_NO_ITEMS = frozenset({FIRST, TEXT, LIST_TEXT})
+"""A list that follows a paragraph without a blank line does not break it."""
 _OPEN = frozenset({"fence", "comment", "html"})
 """Modes in which a line is what the ones above began, whatever it says."""
 _CODE_INDENT = 4
@@ -59,7 +65,7 @@ def scan_line(text: str, state: State) -> Line:
     if state and state[0] in _OPEN:
         return _in_open(text, state)
     if not text or text.isspace():
-        blank = LIST_BLANK if state and state[0] in {"list", "list-blank"} else START
+        blank = LIST_BLANK if state and state in _IN_LIST else START
         return Line(LineKind.BLANK, 0, blank)
     if text[0].isalpha() and "|" not in text:  # nearly all prose
         return Line(LineKind.PARAGRAPH, 0, _after_text(state))
@@ -78,8 +84,8 @@ def _in_open(text: str, state: State) -> Line:
 def _after_text(state: State) -> State:
     if state in {START, LIST_BLANK, INDENTED}:
         return FIRST
-    if state == LIST:
-        return LIST
+    if state in {LIST, LIST_TEXT}:
+        return state
     return TABLE if state == TABLE else TEXT
 
 
@@ -93,7 +99,13 @@ def _in_fence(text: str, state: State) -> Line:
 
 def _in_html(text: str, state: State) -> Line:
     depth = _depth(text, str(state[1]), int(state[2]))
-    return Line(LineKind.HTML, 0, ("html", state[1], depth) if depth > 0 else TEXT)
+    within: State = ("html", state[1], depth, *state[3:])
+    return Line(LineKind.HTML, 0, within if depth > 0 else _behind_tag(listed=len(state) > 3))
+
+
+def _behind_tag(*, listed: bool) -> State:
+    """Return what a whole block of HTML leaves: Python-Markdown sets it apart as by blank lines."""
+    return LIST_BLANK if listed else START
 
 
 def _depth(text: str, tag: str, depth: int) -> int:
@@ -121,7 +133,7 @@ def _begin(text: str, state: State) -> Line:
     bare = text.lstrip()
     indent = len(text) - len(bare)
     char = bare[0]
-    listed = state in {LIST, LIST_BLANK}
+    listed = state in _IN_LIST
     if char in "`~":
         found = _FENCE.match(text)
         if found and not (char == "`" and "`" in found[3]):
@@ -132,8 +144,7 @@ def _begin(text: str, state: State) -> Line:
         return Line(LineKind.CODE, 0, INDENTED)
     if char in "-*_" and _RULE.match(text):
         return Line(LineKind.RULE, 0, START)
-    # A paragraph is not broken by a list that follows without a blank line.
-    item = None if state in {FIRST, TEXT} else _item(text, char)
+    item = None if state in _NO_ITEMS else _item(text, char)
     if item is None and char in _MARKED:
         item = _MARKED[char](text, bare, LIST if listed and indent else TEXT)
     return item or Line(LineKind.PARAGRAPH, 0, _continued(state, deep=deep))
@@ -142,6 +153,8 @@ def _begin(text: str, state: State) -> Line:
 def _item(text: str, char: str) -> Line | None:
     if char in "-*+":
         found = _BULLET.match(text)
+        if found and (heading := _HEADING_IN_ITEM.match(text, found.end())):
+            return Line(_LEVELS[len(heading[1]) - 1], heading.end(), LIST)
         if found:
             return Line(LineKind.TASK if found[1] else LineKind.BULLET, found.end(), LIST)
     elif char.isdigit():
@@ -152,8 +165,8 @@ def _item(text: str, char: str) -> Line | None:
 
 
 def _continued(state: State, *, deep: bool) -> State:
-    if state in {LIST, LIST_BLANK}:
-        return LIST if deep or state == LIST else FIRST
+    if state == LIST_BLANK:
+        return LIST_TEXT if deep else FIRST
     return _after_text(state)
 
 
@@ -201,7 +214,9 @@ def _tag(text: str, bare: str, after: State) -> Line | None:
         return None
     tag = found[2].lower()
     depth = 0 if tag == "hr" else _depth(bare, tag, 0)
-    return Line(LineKind.HTML, 0, ("html", tag, depth) if depth > 0 else after)
+    listed = after == LIST
+    within: State = ("html", tag, depth, "list") if listed else ("html", tag, depth)
+    return Line(LineKind.HTML, 0, within if depth > 0 else _behind_tag(listed=listed))
 
 
 _MARKED = {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from editor.markup.spans import LineKind
+from editor.ui.afterwards import Afterwards
 
 if TYPE_CHECKING:
     from editor.ui.writing.pane import WritingPane
@@ -25,7 +26,8 @@ class CaretPlace(QObject):
         super().__init__(pane)
         self._body = pane.body
         self._in_table = False
-        pane.body.cursorPositionChanged.connect(self._follow)
+        self._afterwards = Afterwards(self._follow, self)
+        pane.body.cursorPositionChanged.connect(self._afterwards.ask)
 
     @property
     def kind(self) -> LineKind:

@@ -97,6 +97,8 @@ class Completion(QListWidget):
     def _follow(self) -> None:
         """Offer what the words before the caret ask for."""
         before = self._before()
+        if self.isHidden() and "[[" not in before and ":" not in before:
+            return  # nearly every key
         article = _ARTICLE.search(before) if "[[" in before else None
         emoji = _EMOJI.search(before) if ":" in before else None
         self._offers = []

@@ -47,15 +47,17 @@ class Typing:
         if self.completion.takes(event):
             return True
         straight, self._straight = self._straight, None
+        char, is_back = event.text(), event.key() == Qt.Key.Key_Backspace
+        if char not in _SPECIAL and not is_back:
+            return False
         modifiers = event.modifiers()
         ctrl = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
         # AltGr is Ctrl and Alt together on some systems, and brackets are typed with it.
         if ctrl != bool(modifiers & Qt.KeyboardModifier.AltModifier):
             return False
-        if event.key() == Qt.Key.Key_Backspace and not ctrl:
+        if is_back and not ctrl:
             return self._took_back(straight) or (self._pairs and self._made(unpaired))
-        char = event.text()
-        if char not in _SPECIAL or len(char) != 1 or self._pane.place.kind in _VERBATIM:
+        if char not in _SPECIAL or self._pane.place.kind in _VERBATIM:
             return False
         return self._typed(char)
 

@@ -54,7 +54,8 @@ def paint(
     y = layout.block_top(index)
     left, width = layout.column
     caret = context.cursorPosition
-    while block.isValid() and y < bottom:
+    known = len(layout.records)
+    while index < known and block.isValid() and y < bottom:
         hidden = layout.folding.hidden_around(index)
         if hidden:
             index = hidden[1]

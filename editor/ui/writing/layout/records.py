@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextBlock, QTextDocument
@@ -73,6 +74,10 @@ class Records:
     def __getitem__(self, index: int) -> Record:
         """Return the record of a block."""
         return self._records[index]
+
+    def __iter__(self) -> Iterator[Record]:
+        """Yield the records in the order of the blocks."""
+        return iter(self._records)
 
     @property
     def pending(self) -> bool:
