@@ -77,8 +77,9 @@ class Spelling(QObject):
         page = self._body.page
         if sheet is None or buffer is None or page is None or not self._speller.on:
             return []
-        # A block that was held may be gone by now, with what an undo took away.
-        if index >= len(page.records) or not self.judging.is_current(index, page):
+        if index >= len(page.records):  # an undo took the block the caret was in
+            return []
+        if not self.judging.is_current(index, page):
             return []
         return [one for one in sheet[index].marks if not self._speller.accepts(buffer, one.word)]
 
