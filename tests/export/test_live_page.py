@@ -17,8 +17,8 @@ PARAGRAPHS = "\n\n".join(f"Paragraph {number} of words." for number in range(50)
 
 
 def said(page):
-    """Findings without their places, which the full conversion loses more often."""
-    return [(one.rule, str(one.message)) for one in page.findings]
+    """Findings without their places: the full conversion loses some, and takes two then for one."""
+    return {(one.rule, str(one.message)) for one in page.findings}
 
 
 def hold_to_the_export(live, shot):
