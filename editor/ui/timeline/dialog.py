@@ -48,6 +48,9 @@ class TimelineDialog(FramedDialog):
         self._context = context
         self._buffer = buffer
         self._versions = context.desk.versions
+        self._closed = False
+        """What was asked of the history may come when the dialog is gone."""
+        self.finished.connect(self._end)
         self.list = QListWidget(self)
         self.list.setProperty("role", "pages")
         self.list.setAccessibleName(text("ui.timeline-versions"))
@@ -88,6 +91,9 @@ class TimelineDialog(FramedDialog):
         version: Version | None = item.data(VERSION) if item is not None else None
         return version
 
+    def _end(self) -> None:
+        self._closed = True
+
     def _read(self) -> None:
         path = self._buffer.path
         if path is None:
@@ -96,6 +102,8 @@ class TimelineDialog(FramedDialog):
             self._versions.listed(path, self._show)
 
     def _show(self, versions: tuple[Version, ...]) -> None:
+        if self._closed:
+            return
         self.list.clear()
         for version in versions:
             item = QListWidgetItem(_words(version), self.list)
@@ -114,7 +122,7 @@ class TimelineDialog(FramedDialog):
             )
 
     def _mark(self, version: Version, pieces: tuple[Piece, ...]) -> None:
-        if self.chosen is version:
+        if not self._closed and self.chosen is version:
             self.page.setHtml(marked_html(pieces, self._context.look.colours))
 
     def _restore(self) -> None:
