@@ -16,6 +16,7 @@ from editor.desk.buffers import Buffers
 from editor.desk.ground import Ground
 from editor.desk.own_words import OwnWords
 from editor.desk.workers import Workers
+from editor.spelling.scripts import reads
 
 if TYPE_CHECKING:
     from editor.desk.buffer import Buffer
@@ -143,9 +144,15 @@ class Spelling:
         return [Reader(one, british) for one in found.dictionaries]
 
     def verdict(self, readers: tuple[Reader, ...], word: str) -> bool | None:
-        """Tell whether one of the dictionaries knows a word; None while that is not known."""
+        """Tell whether one of the dictionaries knows a word; None while that is not known.
+
+        A word in letters that none of their languages is written in is not theirs to judge.
+        """
         unknown = not readers
-        for reader in readers:
+        able = [one for one in readers if reads(one.dictionary.language, word)]
+        if readers and not able:
+            return True
+        for reader in able:
             said = self._known.get(reader, {}).get(word)
             if said:
                 return True

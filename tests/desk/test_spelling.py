@@ -268,3 +268,8 @@ def test_the_sample_newsroom_has_no_misspelling(owner, paths, tmp_path, monkeypa
 def verdicts_of(speller, readers, words):
     speller.ask([Wanted(readers, frozenset(words))], lambda: None)
     return [speller.verdict(readers, word) for word in words]
+
+
+def test_a_word_in_letters_of_another_script_is_nobodys_to_judge(speller):
+    readers = speller.readers("en-US")
+    assert speller.verdict(readers, "мостт") is True
