@@ -284,6 +284,18 @@ class Fields(QWidget):
         self.head.set_typography(typography)
         self.standfirst.set_font(sheet, font, typography.line(), colours.muted, colours.faint)
 
+    def lay_out(self) -> None:
+        """Put each field in its place now.
+
+        One that took another height while its layout was at work is not placed by that again: Qt
+        counts the layout as done.
+        """
+        for part in (self._set, self):
+            layout = part.layout()
+            if layout is not None:
+                layout.invalidate()
+                layout.activate()
+
     def needed_height(self) -> int:
         """Return the height of what is shown with the room around it."""
         if self._set.isHidden():

@@ -314,6 +314,7 @@ class WritingPane(QWidget):
             self._values.show_picture()
         height = self.fields.needed_height()  # another width may need another height
         self.fields.resize(int(width), height)
+        self.fields.lay_out()
         page.set_top(height)
 
     # Changes

@@ -5,6 +5,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from editor.ui.writing.fields import BELOW_HEADLINE
+
 
 def test_they_show_the_front_matter(writer):
     writer.take(writer.story)
@@ -137,3 +139,16 @@ def test_the_text_is_painted_anew_where_the_room_above_it_changes(writer):
     page.set_top(page.top + 29)
     assert painted[-1].top() <= page.top
     assert painted[-1].bottom() >= page.block_top(len(page.records) - 1)
+
+
+def test_each_field_stands_right_below_the_one_before_at_any_width(writer):
+    """A headline that just fits takes one line or two from one width to the next."""
+    writer.take(
+        "---\ntitle: Die Hafenbrücke öffnet wieder\n"
+        "description: Am Montag fährt die erste Bahn, Autos folgen im Frühjahr.\n---\nText.\n"
+    )
+    fields = writer.pane.fields
+    for width in (*range(380, 900, 7), *range(900, 380, -11), 548, 600, 548, 566, 549):
+        writer.pane.resize(width, 600)
+        below = fields.headline.y() + fields.headline.height() + BELOW_HEADLINE
+        assert fields.standfirst.y() == below, width
