@@ -32,13 +32,16 @@ class Notices:
 
     def fault(self, problem: CopydeskError, *ways: Way, key: str = "") -> None:
         """Say in words what failed outside, with its hint and ways on."""
-        self.tell(
-            Notice(
-                problem.message,
-                Tone.BAD,
-                hint=problem.hint,
-                ways=ways,
-                key=key or problem.key,
-                details=problem.details,
-            )
-        )
+        self.tell(notice_of(problem, *ways, key=key))
+
+
+def notice_of(problem: CopydeskError, *ways: Way, key: str = "") -> Notice:
+    """Return what is said of a fault: its two sentences, the ways on, its details for a report."""
+    return Notice(
+        problem.message,
+        Tone.BAD,
+        hint=problem.hint,
+        ways=ways,
+        key=key or problem.key,
+        details=problem.details,
+    )

@@ -13,6 +13,7 @@ from editor.core.errors import CopydeskError
 from editor.core.events import Change
 from editor.core.notices import Notice, Tone, Way
 from editor.core.text import Message
+from editor.desk.notices import notice_of
 
 if TYPE_CHECKING:
     from editor.desk.buffer import Buffer
@@ -172,16 +173,7 @@ class WindowContext(QObject):
 
     def fault(self, problem: CopydeskError, *ways: Way, key: str = "") -> None:
         """Show in words what failed outside, with its hint and ways on."""
-        self.notice(
-            Notice(
-                problem.message,
-                Tone.BAD,
-                hint=problem.hint,
-                ways=ways,
-                key=key or problem.key,
-                details=problem.details,
-            )
-        )
+        self.notice(notice_of(problem, *ways, key=key))
 
     def ask_name(self, path: Path) -> None:
         """Ask for a new name of an article, over its entry in the list."""

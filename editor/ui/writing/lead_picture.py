@@ -10,7 +10,6 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
-    QImageReader,
     QMouseEvent,
     QPainter,
     QPainterPath,
@@ -23,6 +22,7 @@ from editor.core.text import text
 from editor.ui.guard import guard
 from editor.ui.look.fonts import sans
 from editor.ui.look.scale import CONTROL
+from editor.ui.writing.pictures.decoding import decoded
 from editor.ui.writing.typography import Typography
 
 if TYPE_CHECKING:
@@ -186,18 +186,8 @@ class LeadPictureView(QWidget):
 
 
 def _decoded(path: Path, width: int, ratio: float) -> QImage:
-    """Return the picture upright, in the size that is painted; null where it cannot be read."""
-    reader = QImageReader(str(path))
-    reader.setAutoTransform(True)
-    size = reader.size()
-    turned = reader.transformation().value & reader.transformation().TransformationRotate90.value
-    if size.isValid():
-        shown = size.transposed() if turned else size
-        box = QSize(round(width * ratio), round(HIGHEST * ratio))
-        fitted = shown.scaled(box, Qt.AspectRatioMode.KeepAspectRatio)
-        if fitted.width() < shown.width():
-            reader.setScaledSize(fitted.transposed() if turned else fitted)
-    image = reader.read()
+    """Return the picture in the size that is painted; null where it cannot be read."""
+    image = decoded(path, QSize(round(width * ratio), round(HIGHEST * ratio)))
     if not image.isNull():
         image.setDevicePixelRatio(ratio)
     return image
