@@ -55,6 +55,7 @@ def writer(qtbot, tmp_path):
     desk = Desk(AppPaths.below(tmp_path / "home"))
     app = QApplication.instance()
     look = Look(app, "light")
+    look.load_text_fonts()
     context = WindowContext(desk, look)
     desk.events.subscribe(context.pass_on)
     notices: list[Notice] = []

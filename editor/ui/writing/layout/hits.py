@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QTextLayout, QTextLine
 
 from editor.ui.writing.layout.tables import RowStand
 
@@ -35,4 +36,28 @@ def position_at(layout: MarkdownLayout, point: QPointF, accuracy: Qt.HitTestAccu
         inside = 0 <= x - found.x() <= found.naturalTextWidth() and 0 <= y <= layout.heights[index]
         if not inside:
             return -1
-    return block.position() + found.xToCursor(x)
+    place = found.xToCursor(x)
+    if lines.textOption().textDirection() == Qt.LayoutDirection.RightToLeft:
+        place = _nearest(lines, found, x, place)
+    return block.position() + place
+
+
+def _nearest(lines: QTextLayout, line: QTextLine, x: float, guess: int) -> int:
+    """Return the place in a line that is painted nearest to `x`; of equals, Qt's own guess.
+
+    Where a line from right to left was wrapped, Qt paints the caret beside the blank that hangs
+    over its end, and looks for it as if the blank were not there.
+    """
+    start = line.textStart()
+    places = [
+        one
+        for one in range(start, start + line.textLength() + 1)
+        if one == guess or lines.isValidCursorPosition(one)
+    ]
+    return min(places, key=lambda one: (round(abs(_left(line, one) - x)), one != guess))
+
+
+def _left(line: QTextLine, place: int) -> float:
+    # The position comes back beside the pixel, which the stubs do not say.
+    pixel, _place = cast("tuple[float, int]", line.cursorToX(place))
+    return pixel
