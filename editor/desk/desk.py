@@ -19,7 +19,6 @@ from editor.desk.checking import Checking
 from editor.desk.goals import Goals
 from editor.desk.ground import Ground
 from editor.desk.jobs import Deliver, Jobs
-from editor.desk.journaling import Journaling
 from editor.desk.later import Clockwork, Later, never
 from editor.desk.notices import Notices
 from editor.desk.operations import Operations
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from editor.desk.buffer import Buffer
     from editor.desk.exporting import Exporting
     from editor.desk.importing import Importing
+    from editor.desk.journaling import Journaling
     from editor.desk.recovering import Recovery
     from editor.desk.spelling import Spelling
     from editor.library.entries import Entry
@@ -100,10 +100,8 @@ class Desk:
         self.scanning = False
         """Whether the open library is still being read."""
         self._watches = deliver is not None
-        self.journaling: Journaling | None = None
-        if self._watches if journal is None else journal:
-            self.journaling = Journaling(self._journals, self.buffers.by_id, self.notices)
-            self.events.subscribe(self.journaling.follow)
+        self._journals_edits = self._watches if journal is None else journal
+        self.events.subscribe(self._journal)
         self.events.subscribe(self._rest)
         self.events.subscribe(self.goals.follow)
 
@@ -130,6 +128,15 @@ class Desk:
         self.events.subscribe(spelling.follow)
         self.watching.words_changed = spelling.own.read_again
         return spelling
+
+    @cached_property
+    def journaling(self) -> Journaling | None:
+        """The journal of unsaved edits, None where none is kept; loaded with the first article."""
+        if not self._journals_edits:
+            return None
+        from editor.desk.journaling import Journaling
+
+        return Journaling(self._journals, self.buffers.by_id, self.notices)
 
     @cached_property
     def exporting(self) -> Exporting:
@@ -243,6 +250,11 @@ class Desk:
         if self.journaling is not None:
             self.journaling.close()
         return unsaved
+
+    def _journal(self, change: Change) -> None:
+        touched = change.body or change.metadata or change.state
+        if touched and self.journaling is not None:
+            self.journaling.follow(change)
 
     def _rest(self, change: Change) -> None:
         for id in change.body | change.metadata:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable
 from itertools import count
-from uuid import uuid4
 
 from editor.core.article import Article
 from editor.core.errors import CopydeskError
@@ -36,7 +36,7 @@ class Rendering:
         self._places = ground.places
         self._workers = workers
         self._snapshots = snapshots
-        self._name = uuid4().hex
+        self._name = os.urandom(16).hex()
         self._numbers = count(1)
         self._shown: dict[int, int] = {}
         """Buffer → number of the page that was last told of."""
