@@ -26,17 +26,7 @@ from editor.spelling.places import dictionary_folders
 
 PROBE_S = 60
 """Seconds that the engine has to load; a cold disk takes some."""
-PROBE = """
-import json
-from PySide6.QtCore import qVersion
-found = {"qt": qVersion(), "webengine": None, "problem": ""}
-try:
-    from PySide6.QtWebEngineCore import qWebEngineChromiumVersion
-    found["webengine"] = qWebEngineChromiumVersion()
-except ImportError as problem:
-    found["problem"] = str(problem)
-print(json.dumps(found))
-"""
+PROBE = "editor.ui.probe"
 """Loads Qt in a process of its own: what is missing may end it."""
 
 
@@ -106,9 +96,9 @@ def look_at_engine() -> Engine:
     if not has_qt():
         return Engine(problem="PySide6")
     try:
-        # What is run is this interpreter with a text of ours.
+        # What is run is this interpreter with a module of ours.
         done = subprocess.run(  # noqa: S603
-            [sys.executable, "-c", PROBE],
+            [sys.executable, "-m", PROBE],
             capture_output=True,
             text=True,
             timeout=PROBE_S,

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QKeyEvent,
     QKeySequence,
-    QPalette,
     QTextBlockFormat,
     QTextCursor,
-    QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from editor.core.text import text
 from editor.ui.context import WindowContext
 from editor.ui.guard import guard
+from editor.ui.writing.bare_edit import BareEdit
 from editor.ui.writing.document import as_typed
 from editor.ui.writing.head_field import HeadField
 from editor.ui.writing.lead_picture import LeadPictureView
@@ -33,43 +30,22 @@ _START = QTextCursor.MoveOperation.Start
 _END = QTextCursor.MoveOperation.End
 
 
-class GrowingField(QTextEdit):
-    """One value in as many lines as it needs; has no undo of its own, the buffer has it."""
+class GrowingField(BareEdit):
+    """One value in as many lines as it needs."""
 
     changed = Signal(str)
     """The writer changed the value."""
-    left_downwards = Signal()
     left_upwards = Signal()
-    undo_wanted = Signal()
-    redo_wanted = Signal()
     all_wanted = Signal()
     """The whole value is selected already and is to be once more."""
-    grown = Signal()
-    """It needs another height."""
 
     def __init__(self, key: str, parent: QWidget) -> None:
         """Take the canonical key of its value."""
-        super().__init__(parent)
+        super().__init__(f"field-{key}", key, parent)
         self.key = key
-        self.setObjectName(f"field-{key}")
-        self.setAccessibleName(text(f"writing.{key}"))
-        self.setAccessibleDescription(text(f"writing.{key}-help"))
-        self.setPlaceholderText(text(f"writing.{key}-empty"))
-        self.setAcceptRichText(False)
-        self.setUndoRedoEnabled(False)
-        self.setTabChangesFocus(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("role", "bare")
-        self.setCursorWidth(2)
-        self.document().setDocumentMargin(0)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._setting = False
         self._line = 0.0
         self.textChanged.connect(self._tell)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     def value(self) -> str:
         """Return the value, without blanks at its ends."""
@@ -79,15 +55,8 @@ class GrowingField(QTextEdit):
         """Show a value that came from elsewhere; the caret stays where it can."""
         if value.strip() == self.value() or value == self.value():
             return
-        cursor = self.textCursor()
-        place = cursor.position()
-        self._setting = True
-        self.setPlainText(value)
+        self.put(value)
         self._set_lines()
-        self._setting = False
-        cursor = self.textCursor()
-        cursor.setPosition(min(place, self.document().characterCount() - 1))
-        self.setTextCursor(cursor)
 
     def enter(self, end: QTextCursor.MoveOperation) -> None:
         """Take the caret at one of its ends."""
@@ -97,51 +66,33 @@ class GrowingField(QTextEdit):
     def set_font(self, sheet: str, font: QFont, line: float, ink: str, faint: str) -> None:
         """Set it in a font, given as a stylesheet and as itself, with a line height in pixels."""
         self._line = line
-        self.setStyleSheet(
-            "QTextEdit { background: transparent; border: none; padding: 0; "
-            f"color: {ink}; placeholder-text-color: {faint}; {sheet} }}"
-        )
-        self.document().setDefaultFont(font)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(faint))
-        self.setPalette(palette)
+        self.wear(sheet, font, ink, faint)
         self._set_lines()
 
     def _set_lines(self) -> None:
-        was, self._setting = self._setting, True
+        was, self.setting = self.setting, True
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         form = cursor.blockFormat()
         form.setLineHeight(self._line, _FIXED)
         cursor.setBlockFormat(form)
-        self._setting = was
-        self._fit()
+        self.setting = was
+        self.fit()
 
     def _tell(self) -> None:
-        if not self._setting:
+        if not self.setting:
             self.changed.emit(self.value())
 
-    def _fit(self) -> None:
-        height = max(round(self._line), round(self.document().size().height()))
-        if height != self.height():
-            self.setFixedHeight(height)
-            self.grown.emit()
-
-    @guard(QSize())
-    def sizeHint(self) -> QSize:
-        """Return the size that shows the whole value."""
-        return QSize(200, max(round(self._line), round(self.document().size().height())))
+    def least_height(self) -> int:
+        """Return the height in pixels of one line as it is set."""
+        return round(self._line)
 
     @guard(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Pass on to the neighbours where the caret leaves; undo is the buffer's."""
+        """Pass on to the neighbours where the caret leaves."""
         key = event.key()
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.left_downwards.emit()
-        elif event.matches(QKeySequence.StandardKey.Undo):
-            self.undo_wanted.emit()
-        elif event.matches(QKeySequence.StandardKey.Redo):
-            self.redo_wanted.emit()
         elif self._leaves_by(event):
             upwards = key in {Qt.Key.Key_Left, Qt.Key.Key_Up}
             (self.left_upwards if upwards else self.left_downwards).emit()
@@ -177,11 +128,6 @@ class GrowingField(QTextEdit):
     def _line_from_end(self) -> int:
         lines = self.textCursor().block().layout().lineCount()
         return max(0, lines - 1 - self._line_number())
-
-    @guard(False)
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Tell whether there is text."""
-        return source.hasText()
 
     @guard(None)
     def insertFromMimeData(self, source: QMimeData) -> None:
