@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QStyle, QStyleOption, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from editor.core.text import text
 from editor.ui.guard import guard
@@ -54,8 +54,6 @@ class GoalRing(QToolButton):
         colours = self._look.colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        option = QStyleOption()
-        option.initFrom(self)
         middle = QRectF(self.rect()).center()
         wanted = [part for part in self._parts if part is not None] or [0.0]
         # One goal alone has the large ring.
@@ -69,7 +67,7 @@ class GoalRing(QToolButton):
                 pen.setCapStyle(Qt.PenCapStyle.RoundCap)
                 painter.setPen(pen)
                 painter.drawArc(area, FULL // 4, -round(FULL * min(part, 1.0)))
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if self.hasFocus():
             painter.setPen(QPen(QColor(colours.accent), 1))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
         painter.end()

@@ -38,6 +38,8 @@ class GrowingField(BareEdit):
     left_upwards = Signal()
     all_wanted = Signal()
     """The whole value is selected already and is to be once more."""
+    _line = 0.0
+    """Height of a line in pixels; asked for before there is a font."""
 
     def __init__(self, key: str, parent: QWidget) -> None:
         """Take the canonical key of its value."""
