@@ -212,6 +212,8 @@ class PreviewPane(QWidget):
     def _take(self, buffer: Buffer, update: Update, revision: int) -> None:
         if buffer is not self._buffer or self._engine is None:
             return
+        # A new article had no page until it had a word.
+        self._stack.setCurrentWidget(self._holder)
         fault = buffer.article().fault
         self._say(text("ui.preview-fault") if fault else "")
         self._served.names = {path: reference for reference, path in update.pictures.items()}
