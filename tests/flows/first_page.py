@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QApplication
 from editor.core.paths import AppPaths
 from editor.ui.app import Program, prepare
 from editor.ui.dialogs.export import ExportDialog
+from editor.ui.preview.no_page import NoPage
 
 LONGEST_MS = 60_000
 HEADLINE = "A first page in five minutes"
@@ -83,6 +84,19 @@ def begin(program: Program, documents: Path) -> None:
     assert window.first.isVisible()
     program.entrance.make_sample(documents)
     until(lambda: len(program.desk.shelf) == 7 and not program.desk.scanning, "the sample library")
+    window.resize(1280, 800)
+    if not window.panes.shown("preview"):
+        window.commands.run("show-preview")
+    until(lambda: page_is_in_sight(program), "the page of the sample's first article")
+
+
+def page_is_in_sight(program: Program) -> bool:
+    """Tell whether the page of the article in hand is shown, and not the words in its place."""
+    preview, buffer = program.window.preview, program.context.current_buffer
+    if preview is None or buffer is None:
+        return False
+    nothing = preview.findChild(NoPage)
+    return preview.shows(buffer.revision) and nothing is not None and not nothing.isVisible()
 
 
 def write(program: Program, picture: Path) -> None:
@@ -101,6 +115,7 @@ def write(program: Program, picture: Path) -> None:
     buffer = context.current_buffer
     assert buffer is not None
     until(lambda: "![" in buffer.body, "the picture in the text")
+    until(lambda: page_is_in_sight(program), "the page of the new article")
 
 
 def fill(program: Program) -> None:
