@@ -216,7 +216,9 @@ class Desk:
         from editor.desk.recovering import recover
 
         folder = self.library.folder if self.library is not None else None
-        return recover(self._journals, folder, self.buffers, show)
+        journal = self.journaling
+        safe = journal.sync if journal is not None else lambda: False
+        return recover(self._journals, folder, self.buffers, safe, show)
 
     @property
     def _journals(self) -> Path:

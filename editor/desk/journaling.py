@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from editor import __version__
-from editor.core.edit import difference
+from editor.core.edit import Edit, difference
 from editor.core.errors import SaveError
 from editor.core.events import Change
 from editor.library.journal.records import Base, Edited, Known, Opened, encode
@@ -64,7 +64,10 @@ class Journaling:
         return self._writer.file
 
     def begin(self, library: Path | None) -> None:
-        """Name another library in what is written from now on; nothing is open then."""
+        """Name another library in what is written from now on.
+
+        What could not be saved before stays open, and is written anew with its next change.
+        """
         self.close()
         self._library = str(library or "")
         self._writer = JournalWriter(self._folder, self._library, __version__)
@@ -89,12 +92,13 @@ class Journaling:
         except (OSError, SaveError) as problem:
             self._say(problem)
 
-    def sync(self) -> None:
-        """Bring what was written to the disk itself before this returns."""
+    def sync(self) -> bool:
+        """Bring what was written to the disk itself; tell whether all of it is there."""
         try:
             self._writer.sync()
         except (OSError, SaveError) as problem:
             self._say(problem)
+        return not self._refused
 
     def close(self) -> None:
         """End; the journal stays where something in it is saved nowhere else."""
@@ -108,13 +112,14 @@ class Journaling:
     def _follow(self, buffer: Buffer, change: Change) -> None:
         """Take a change in, then write it: what the disk refuses is written whole with the next."""
         one = self._open.get(buffer.id)
+        is_known = one is not None
         if one is None:
-            start = (buffer.head, buffer.body)
-            one = self._open[buffer.id] = _Open(buffer, buffer.head, start, buffer.saved_revision)
+            one = self._open[buffer.id] = _first_sight(buffer)
         if not buffer.dirty:
             self._clean(one)
             return
-        fresh = [*self._head_edit(one), *self._body_edits(one, change)]
+        edits = change.body_edits if is_known else _since(one)
+        fresh = [*self._head_edit(one), *self._body_edits(one, change, edits)]
         is_new, is_saved = one.opened is None, buffer.saved_revision != one.saved
         if is_saved:
             self._leave_out_saved(one)
@@ -141,10 +146,10 @@ class Journaling:
             one.head = head
             yield Edited(0, 0, HEAD, edit.start, edit.end - edit.start, edit.text)
 
-    def _body_edits(self, one: _Open, change: Change) -> Iterable[Edited]:
-        if one.buffer.id in change.body:
+    def _body_edits(self, one: _Open, change: Change, edits: tuple[Edit, ...]) -> Iterable[Edited]:
+        if one.buffer.id in change.body or edits is not change.body_edits:
             # From the last to the first: each then stands where the text before it has it.
-            for edit in sorted(change.body_edits, key=lambda edit: edit.start, reverse=True):
+            for edit in sorted(edits, key=lambda edit: edit.start, reverse=True):
                 yield Edited(0, 0, BODY, edit.start, edit.end - edit.start, edit.text)
 
     def _stand_on(self, one: _Open) -> None:
@@ -216,6 +221,20 @@ class Journaling:
             self._notices.fault(
                 SaveError("journal-refused", self._folder, details=str(problem)), key="journal"
             )
+
+
+def _first_sight(buffer: Buffer) -> _Open:
+    """Return a buffer as it stands on its file: it may have been edited under another journal."""
+    start = (buffer.head, buffer.body)
+    if buffer.dirty:
+        start = _split(buffer.base.text) if buffer.base is not None else ("", "")
+    return _Open(buffer, start[0], start, buffer.saved_revision)
+
+
+def _since(one: _Open) -> tuple[Edit, ...]:
+    """Return what leads from where a buffer stands to its body now, as one edit."""
+    before, now = one.start[1], one.buffer.body
+    return (difference(before, now),) if before != now else ()
 
 
 def _split(text: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor.core.edit import Edit
-from editor.core.errors import CopydeskError
+from editor.core.errors import CopydeskError, SaveError
 from editor.desk.whole_text import become
 from editor.library.journal.leftover import left_behind, put_away
 from editor.library.journal.replay import Unsaved, states
@@ -59,28 +59,38 @@ class Recovery:
 
 
 def recover(
-    folder: Path, library: Path | None, buffers: Buffers, show: Show = lambda _buffer: None
+    folder: Path,
+    library: Path | None,
+    buffers: Buffers,
+    safe: Callable[[], bool],
+    show: Show = lambda _buffer: None,
 ) -> Recovery:
     """Bring back into buffers what the journals in `folder` hold for a library, or for none.
 
-    The buffers are unsaved afterwards, and in this process's own journal; only then the old ones
-    go. A file is not touched. `show` is called with each buffer before its edits are made: a view
+    The buffers are unsaved afterwards, and in this process's own journal: the old ones go only if
+    `safe` says that this one is on the disk. A file is not touched. `show` is called with each buffer before its edits are made: a view
     that takes it then can undo them.
     """
     mine = {"", str(library or "")}
     articles: list[Recovered] = []
     kept: list[Path] = []
-    lost = 0
     with left_behind(folder) as found:
-        for one in found:
-            if not one.readable or one.library not in mine:
-                continue
-            whole = _bring_back(one, buffers, articles, show)
-            lost += one.lost_bytes
-            place = put_away(one, whole=whole and not one.lost_bytes)
+        ours = [one for one in found if one.readable and one.library in mine]
+        whole = {one.file: _bring_back(one, buffers, articles, show) for one in ours}
+        lost = sum(one.lost_bytes for one in ours)
+        for one in ours if safe() else ():
+            place = _put_away(one, whole=whole[one.file] and not one.lost_bytes)
             if place is not None:
                 kept.append(place)
     return Recovery(tuple(articles), tuple(kept), lost)
+
+
+def _put_away(found: Found, *, whole: bool) -> Path | None:
+    """Put a journal away, and return where it lies if it is not gone."""
+    try:
+        return put_away(found, whole=whole)
+    except SaveError:
+        return found.file  # named; the next start finds nothing new in it
 
 
 def _bring_back(found: Found, buffers: Buffers, articles: list[Recovered], show: Show) -> bool:
@@ -174,7 +184,8 @@ def _apart(
     show(buffer)
     _replay(buffer, edits, reached.end)
     if not buffer.dirty:
-        buffer.lose_file()
+        become(buffer, "")
+        become(buffer, "".join(reached.end))
     return Recovered(buffer, len(edits), path, is_apart=path is not None)
 
 

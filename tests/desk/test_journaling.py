@@ -7,10 +7,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from editor.core.edit import Edit
+from editor.core.errors import SaveError
 from editor.desk.desk import Desk
 from editor.library import disk
 from editor.library.journal.reading import read_journal
 from editor.library.journal.records import Edited
+from editor.library.journal.replay import states
+from editor.library.loaded import load
+from editor.markup.article import split
 from tests.desk.crashes import crash
 
 
@@ -226,6 +230,62 @@ def test_the_journal_of_a_program_that_runs_is_not_touched(start, article):
     desk.buffers.open(article).replace([Edit(0, 0, "x")])
     assert start().recover().articles == ()
     assert desk.journaling.file.exists()
+
+
+def test_where_the_disk_refuses_the_new_journal_the_old_one_stays(start, article, monkeypatch):
+    desk = start()
+    desk.buffers.open(article).replace([Edit(0, 0, "Mine. ")])
+    old = desk.journaling.file
+    crash(desk)
+    again = start()
+
+    def refuse(_descriptor, _data):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(disk, "write", refuse)
+    (one,) = again.recover().articles
+    assert one.buffer.body.startswith("Mine. ")
+    assert old.exists()
+    monkeypatch.undo()
+
+
+def test_half_a_record_written_beside_the_typing_spoils_none_behind_it(start, article, monkeypatch):
+    desk = start()
+    buffer = desk.buffers.open(article)
+    real = disk.write
+
+    def tear(descriptor, data):
+        if b'"base"' in data:
+            real(descriptor, data[:20])
+            raise OSError(28, "No space left on device")
+        real(descriptor, data)
+
+    monkeypatch.setattr(disk, "write", tear)
+    buffer.replace([Edit(0, 0, "One. ")])
+    with pytest.raises(OSError, match="space"):
+        desk.journaling._writer._write_waiting()
+    buffer.replace([Edit(0, 0, "Two. ")])
+    assert [edit.text for edit in edits_of(desk)] == ["One. ", "Two. "]
+    monkeypatch.undo()
+
+
+def test_what_could_not_be_saved_before_another_library_was_opened_is_journaled_anew(
+    start, article, tmp_path, monkeypatch
+):
+    desk = start()
+    buffer = desk.buffers.open(article)
+    buffer.replace([Edit(0, 0, "One. ")])
+    monkeypatch.setattr(desk.saver, "flush", lambda _buffer: SaveError("save-full", article))
+    other = tmp_path / "other"
+    other.mkdir()
+    desk.open_library(other)
+    buffer.replace([Edit(len("One. "), len("One. "), "Two. ")])
+    text = buffer.text
+    monkeypatch.undo()
+    (unsaved,) = read_journal(desk.journaling.file).buffers.values()
+    loaded = load(article)
+    *_, end = states(*split(loaded.text), unsaved.edits)
+    assert (unsaved.digest, "".join(end)) == (loaded.stamp.digest, text)
 
 
 def test_an_article_that_was_thrown_away_does_not_come_back(start, article):

@@ -10,7 +10,7 @@ if sys.platform == "win32":
     _BYTE = 2**30
     """Windows locks bytes, not files: one far behind any content, so that reading goes on."""
 
-    def take(descriptor: int) -> bool:
+    def take(descriptor: int, *, unknown: bool) -> bool:  # noqa: ARG001 - the other systems' word
         """Lock an open file; False where another process holds it."""
         import os
 
@@ -24,12 +24,22 @@ if sys.platform == "win32":
         return True
 
 else:
+    import errno
     import fcntl
 
-    def take(descriptor: int) -> bool:
-        """Lock an open file; False where another process holds it."""
+    _NO_LOCKS = {errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL, errno.ENOSYS}
+
+    def take(descriptor: int, *, unknown: bool) -> bool:
+        """Lock an open file; False where another process holds it.
+
+        `unknown` is the answer of a file system that has no locks.
+        """
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
+        except OSError as problem:
+            if problem.errno not in _NO_LOCKS:
+                raise
+            return unknown
         return True

@@ -19,6 +19,8 @@ class Found:
     readable: bool = False
     """Whether it is a journal of a format that this version reads."""
     buffers: dict[int, Unsaved] = field(default_factory=dict)
+    descriptor: int = -1
+    """Of the file, locked while it is looked at."""
     lost_bytes: int = 0
     """Bytes that stand in lines which are not whole."""
 

@@ -50,7 +50,7 @@ class JournalWriter:
         line = encode(record)
         with self._lock:
             self._make_once()
-            disk.write(self._descriptor, line)
+            self._write_whole(line)
         self._unsynced.set()
 
     def append_soon(self, record: Record) -> None:
@@ -107,8 +107,9 @@ class JournalWriter:
     def _make(self, content: bytes) -> tuple[Path, int]:
         file = self._folder / f"{os.getpid()}-{secrets.token_hex(4)}{SUFFIX}"
         descriptor = disk.open_new(file, MODE)
-        lock.take(descriptor)
         try:
+            if not lock.take(descriptor, unknown=True):
+                raise BlockingIOError(f"{file} is read by another process already")
             disk.write(descriptor, content)
         except OSError:
             os.close(descriptor)
@@ -130,10 +131,20 @@ class JournalWriter:
 
     def _write_waiting(self) -> None:
         while self._waiting:
-            line = encode(self._waiting.popleft())
+            line = encode(self._waiting[0])
             with self._lock:
                 if self._descriptor >= 0:
-                    disk.write(self._descriptor, line)
+                    self._write_whole(line)
+            self._waiting.popleft()
+
+    def _write_whole(self, line: bytes) -> None:
+        """Write a line or none of it: a half one would spoil the line behind it as well."""
+        before = os.lseek(self._descriptor, 0, os.SEEK_CUR)
+        try:
+            disk.write(self._descriptor, line)
+        except OSError:
+            disk.cut(self._descriptor, before)
+            raise
 
     def _sync_copy(self) -> None:
         with self._lock:
