@@ -41,9 +41,11 @@ def restore(file: Path, wanted: str, as_json: bool) -> None:  # noqa: FBT001
     from editor.desk.restoring import restore_file
 
     history, path, found = _of(file)
-    version = next((one for one in found if one.id.startswith(wanted)), None)
-    if version is None:
-        raise UsageError("no-such-version", version=wanted, name=path.name)
+    meant = [one for one in found if wanted and one.id.startswith(wanted)]
+    if len(meant) != 1:
+        key = "several-versions" if meant else "no-such-version"
+        raise UsageError(key, version=wanted, name=path.name)
+    (version,) = meant
     restore_file(history, path, version)
     if as_json:
         put_json({"path": str(path), "version": version.id})

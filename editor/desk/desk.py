@@ -242,6 +242,7 @@ class Desk:
         ]
         self.goals.keep()
         self.jobs.finish_writes()
+        self.jobs.finish_writes()  # the versions of these saves
         self.watching.stop()
         self._clockwork.close()
         self.jobs.cancel_all()

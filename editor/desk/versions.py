@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from editor.core.errors import HistoryError
+from editor.core.errors import CopydeskError
 from editor.core.jobs import Token
 from editor.desk.buffer import Buffer
 from editor.desk.ground import Ground
@@ -101,9 +101,16 @@ class Versions:
         from editor.markup.word_changes import word_changes
 
         text = buffer.text
-        self._run(lambda history: word_changes(text_of(history, version), text), done)
 
-    def restore(self, buffer: Buffer, version: Version) -> None:
+        def compare(before: str) -> None:
+            jobs = self._ground.jobs
+            jobs.run((KEY, "compare"), lambda _token: word_changes(before, text), done)
+
+        self._run(lambda history: text_of(history, version), compare)
+
+    def restore(
+        self, buffer: Buffer, version: Version, done: Callable[[], None] = lambda: None
+    ) -> None:
         """Put a version's text into a buffer, as steps that undo takes back.
 
         The state before is kept first; pictures that are gone come back beside the article.
@@ -120,11 +127,15 @@ class Versions:
                 bring_pictures_back(history, version, path)
             return text_of(history, version)
 
-        self._run(work, lambda text: become(buffer, text))
+        def restored(text: str) -> None:
+            become(buffer, text)
+            done()
+
+        self._run(work, restored, writes=True)
 
     def moved(self, before: Path, after: Path) -> None:
         """Follow an article or a folder that was renamed."""
-        self._run(lambda history: history.moved(before, after), lambda _done: None)
+        self._run(lambda history: history.moved(before, after), lambda _done: None, writes=True)
 
     def _keep(self, loaded: Loaded, wish: _Wish, before: Loaded | None = None) -> None:
         when = self._ground.clock()
@@ -136,23 +147,32 @@ class Versions:
                 keep(history, before, wish.why, when=when - A_MOMENT)
             keep(history, loaded, wish.why, when=when, name=wish.name)
 
-        self._run(work, lambda _kept: wish.done())
+        self._run(work, lambda _kept: wish.done(), writes=True)
 
-    def _run(self, work: Callable[[History], Result], done: Callable[[Result], None]) -> None:
+    def _run(
+        self,
+        work: Callable[[History], Result],
+        done: Callable[[Result], None],
+        *,
+        writes: bool = False,
+    ) -> None:
+        """Work on the history off the owner's thread; what writes is done in the order of asking."""
         library = self._ground.places.library
         if library is None:
             return
         folder = library.folder
-        self._count += 1
 
         def run(_token: Token) -> Result:
             with self._lock:
                 return work(self._history_of(folder))
 
-        def failed(problem: Exception) -> None:
-            if isinstance(problem, HistoryError):
-                self._ground.notices.fault(problem, key=KEY)
+        def failed(problem: CopydeskError) -> None:
+            self._ground.notices.fault(problem, key=KEY)
 
+        if writes:
+            self._ground.jobs.queue(run, done, failed)
+            return
+        self._count += 1
         self._ground.jobs.run((KEY, self._count), run, done, failed)
 
     def _history_of(self, folder: Path) -> History:

@@ -138,3 +138,47 @@ def test_thinning_what_is_thinned_changes_nothing():
     versions = [at(timedelta(minutes=7 * step * step)) for step in range(400)]
     once = thinned(versions, NOW)
     assert thinned(once, NOW) == once
+
+
+def test_a_rename_onto_a_deleted_articles_name_takes_none_of_its_history(history, article):
+    other = article.with_name("tunnel.md")
+    other.write_bytes(b"The tunnel.\n")
+    kept(history, article)
+    kept(history, other)
+    other.unlink()
+    article.rename(other)
+    history.moved(article, other)
+    (only,) = history.versions(other)
+    assert history.data(only) == STORY.encode()
+
+
+def test_two_programs_on_one_library_forget_nobody(history, article):
+    other = article.with_name("tunnel.md")
+    other.write_bytes(b"The tunnel.\n")
+    second = History(article.parent)
+    kept(history, article)
+    keep(second, load(other), Why.ASKED, when=NOW)
+    fresh = History(article.parent)
+    assert (len(fresh.versions(article)), len(fresh.versions(other))) == (1, 1)
+
+
+def test_a_damaged_list_of_ids_is_put_aside_and_not_overwritten(history, article):
+    kept(history, article)
+    ids = article.parent / ".copydesk" / "articles.json"
+    ids.write_bytes(b'{"broken')
+    fresh = History(article.parent)
+    keep(fresh, load(article), Why.NAMED, when=NOW, name="After")
+    assert ids.with_suffix(".damaged").read_bytes() == b'{"broken'
+
+
+def test_a_page_that_shares_its_folder_has_no_pictures_of_its_own(history, article):
+    section = article.parent / "bridge" / "_index.md"
+    section.write_bytes(b"A section.\n")
+    assert history.pictures(kept(history, section)) == {}
+
+
+def test_a_crash_between_two_names_of_the_store_is_healed(history, article):
+    kept(history, article)
+    store = article.parent / ".copydesk" / "history.git"
+    store.rename(store.with_suffix(".old"))
+    assert len(History(article.parent).versions(article)) == 1

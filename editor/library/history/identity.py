@@ -7,6 +7,8 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
+from editor.core.errors import HistoryError
+from editor.library import disk
 from editor.library.faults import Purpose
 from editor.library.files import make_folders, write_atomically
 
@@ -38,15 +40,16 @@ class Identities:
                 return id
         if digest:
             for id, one in self._known.items():
-                if one.digest == digest and not (self._library / one.path).exists():
+                if one.digest == digest and not (one.path and (self._library / one.path).exists()):
                     return id
         return ""
 
     def take(self, path: str, digest: str) -> str:
         """Return the id of an article, a new one where it has none, and remember where it is.
 
-        Raises SaveError.
+        Raises SaveError, HistoryError.
         """
+        self._known = _read(self._file)
         id = self.find(path, digest) or secrets.token_hex(6)
         known = self._known.get(id)
         if known is None or (known.path, known.digest) != (path, digest):
@@ -55,19 +58,19 @@ class Identities:
         return id
 
     def moved(self, before: str, after: str) -> None:
-        """Remember that a file or folder was renamed or moved. Raises SaveError."""
-        changed = False
-        for one in self._known.values():
-            if one.path == before or one.path.startswith(before + "/"):
-                one.path = after + one.path[len(before) :]
-                changed = True
-        if changed:
-            self._write()
+        """Remember that a file or folder was renamed or moved. Raises SaveError, HistoryError.
 
-    def path_of(self, id: str) -> str:
-        """Return where an article was seen last; empty where the id is unknown."""
-        known = self._known.get(id)
-        return known.path if known is not None else ""
+        Who was known there before is gone, and found again by its content alone.
+        """
+        self._known = _read(self._file)
+        moving = {id for id, one in self._known.items() if _is_in(one.path, before)}
+        for id, one in self._known.items():
+            if id in moving:
+                one.path = after + one.path[len(before) :]
+            elif moving and _is_in(one.path, after):
+                one.path = ""
+        if moving:
+            self._write()
 
     def _write(self) -> None:
         data = {id: {"path": one.path, "digest": one.digest} for id, one in self._known.items()}
@@ -76,12 +79,23 @@ class Identities:
         write_atomically(self._file, text.encode(), purpose=Purpose.CHANGE)
 
 
+def _is_in(path: str, place: str) -> bool:
+    return path == place or path.startswith(place + "/")
+
+
 def _read(file: Path) -> dict[str, _Known]:
     try:
         data = json.loads(file.read_bytes())
-    except (OSError, ValueError):
+    except FileNotFoundError:
+        return {}
+    except OSError as problem:
+        # Not read is not empty: what is written next would forget everybody.
+        raise HistoryError("history-failed", file, details=str(problem)) from problem
+    except ValueError:
+        _put_aside(file)
         return {}
     if not isinstance(data, dict):
+        _put_aside(file)
         return {}
     return {
         id: _Known(one["path"], one["digest"])
@@ -90,3 +104,11 @@ def _read(file: Path) -> dict[str, _Known]:
         and isinstance(one.get("path"), str)
         and isinstance(one.get("digest"), str)
     }
+
+
+def _put_aside(file: Path) -> None:
+    """Keep a damaged list for who can read it; a new one begins."""
+    try:
+        disk.replace(file, file.with_suffix(".damaged"))
+    except OSError as problem:
+        raise HistoryError("history-failed", file, details=str(problem)) from problem

@@ -34,9 +34,12 @@ def keep(
 
 
 def pictures_of(article: Path) -> dict[str, Path]:
-    """Return the files in an article's own folder of pictures, by their names below it."""
+    """Return the files in an article's own folder of pictures, by their names below it.
+
+    A page that shares its folder with others (`index.md`, `_index.md`) has none of its own.
+    """
     folder = picture_folder(article)
-    if article.stem == "index" or not folder.is_dir():
+    if folder == article.parent or not folder.is_dir():
         return {}
     return {
         one.relative_to(folder).as_posix(): one

@@ -39,6 +39,7 @@ class Store:
     @property
     def exists(self) -> bool:
         """Whether any version was ever kept."""
+        self._heal()
         return (self._place / "HEAD").is_file()
 
     def keep(
@@ -56,8 +57,8 @@ class Store:
 
         repository = self._repository()
         try:
-            blobs = {name: repository.create_blob(data) for name, data in files.items()}
-            blobs |= {name: self._picture(repository, one) for name, one in pictures.items()}
+            blobs = {name: self._picture(repository, one) for name, one in pictures.items()}
+            blobs |= {name: repository.create_blob(data) for name, data in files.items()}
             tree = _tree(repository, blobs)
             seconds = int(version.when.timestamp())
             signature = pygit2.Signature("Copydesk", "copydesk@localhost", seconds, 0)
@@ -168,7 +169,6 @@ class Store:
             import pygit2
 
             try:
-                self._heal()
                 if self.exists:
                     self._opened = pygit2.Repository(str(self._place))
                 else:
@@ -181,7 +181,7 @@ class Store:
     def _heal(self) -> None:
         """Finish a swap that a crash cut in two."""
         old = self._place.with_suffix(".old")
-        if old.is_dir() and not self.exists:
+        if old.is_dir() and not self._place.exists():
             disk.rename(old, self._place)
 
     def _fault(self, problem: Exception) -> HistoryError:

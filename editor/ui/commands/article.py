@@ -8,7 +8,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from editor.core.commands import Command
-from editor.ui.commands.doors import door, has_article, has_file, has_library
+from editor.ui.commands.doors import door, has_article, has_history, has_library
 from editor.ui.context import WindowContext
 
 
@@ -27,7 +27,9 @@ ARTICLE = (
         3,
         when=has_article,
     ),
-    Command("timeline", partial(door, "timeline"), ("Ctrl+Shift+Y",), "article", 3, when=has_file),
+    Command(
+        "timeline", partial(door, "timeline"), ("Ctrl+Shift+Y",), "article", 3, when=has_history
+    ),
     Command("counts", partial(door, "counts"), ("Ctrl+Shift+C",), "article", 3, when=has_article),
     Command("show-folder", _show_folder, (), "library", 3, when=has_library),
     Command("sample", partial(door, "sample"), (), "library", 3),

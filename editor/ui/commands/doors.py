@@ -21,6 +21,13 @@ def has_file(context: WindowContext) -> bool:
     return buffer is not None and buffer.path is not None
 
 
+def has_history(context: WindowContext) -> bool:
+    """Tell whether the article in hand is one of the open library's, which keeps its versions."""
+    buffer = context.current_buffer
+    path = buffer.path if buffer is not None else None
+    return path is not None and context.desk.places.is_in_library(path)
+
+
 def has_door(name: str, context: WindowContext) -> bool:
     """Tell whether the window has this dialog."""
     return name in context.doors

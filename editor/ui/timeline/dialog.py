@@ -130,10 +130,20 @@ class TimelineDialog(FramedDialog):
         if version is None:
             return
         buffer, before = self._buffer, self._buffer.text
-        undo = Way(message("desk.undo"), lambda: become(buffer, before))
-        self._versions.restore(self._buffer, version)
-        said = message("ui.timeline-restored", when=_when(version))
-        self._context.notice(Notice(said, Tone.GOOD, ways=(undo,), key="timeline"))
+        context, when = self._context, _when(version)
+
+        def restored() -> None:
+            revision = buffer.revision
+
+            def undo() -> None:
+                if buffer.revision == revision:  # what was typed since is not thrown away
+                    become(buffer, before)
+
+            said = message("ui.timeline-restored", when=when)
+            ways = (Way(message("desk.undo"), undo),)
+            context.notice(Notice(said, Tone.GOOD, ways=ways, key="timeline"))
+
+        self._versions.restore(buffer, version, restored)
         self.accept()
 
     def _ask_name(self) -> None:
