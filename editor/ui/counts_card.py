@@ -64,6 +64,7 @@ class CountsCard(QFrame):
             field.setSingleStep(STEP)
             field.setSpecialValueText(text("goals.no-goal"))
             field.setGroupSeparatorShown(True)
+            field.setKeyboardTracking(False)  # 800 is one goal, not 8, 80 and 800
             field.setValue(goal)
             field.setAccessibleName(text(f"goals.{name}"))
             field.setToolTip(text(f"goals.{name}-help"))

@@ -183,6 +183,10 @@ class StatusLine(QWidget):
         buffer, goals = self._context.current_buffer, self._desk.goals
         if buffer is None or self._measures is None:
             return
+        open_card = self.window().findChild(CountsCard)
+        if open_card is not None and open_card.isVisible():
+            open_card.close()
+            return
         card = CountsCard(
             self._measures,
             self._desk.options.number("words-per-minute"),

@@ -105,3 +105,22 @@ def test_pressing_the_ring_opens_the_goals(newsroom):
     assert card.fields["article"].hasFocus()
     newsroom.window.writing.body.setFocus()
     assert not card.isVisible()
+
+
+def test_asking_for_the_counts_once_more_closes_them(newsroom):
+    newsroom.open("harbour-bridge.md")
+    assert until(lambda: newsroom.window.status.words.text() == "10 words")
+    card = card_of(newsroom)
+    newsroom.run("counts")
+    assert not card.isVisible()
+
+
+def test_a_goal_is_set_when_its_number_is_whole(newsroom):
+    buffer = newsroom.open("harbour-bridge.md")
+    assert until(lambda: newsroom.window.status.words.text() == "10 words")
+    field = card_of(newsroom).fields["article"]
+    field.clear()
+    QTest.keyClicks(field, "800")
+    assert newsroom.desk.goals.of_article(buffer) == 0
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert newsroom.desk.goals.of_article(buffer) == 800

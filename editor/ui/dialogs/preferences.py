@@ -106,6 +106,7 @@ class PreferencesDialog(FramedDialog):
         box.setRange(int(option.least or 0), int(option.most or 10_000))
         box.setSuffix(f" {option.unit}" if option.unit else "")
         box.setValue(value)
+        box.setKeyboardTracking(False)  # each change is written to the disk
         box.valueChanged.connect(self._setter(option))
         return box
 
@@ -117,6 +118,7 @@ class PreferencesDialog(FramedDialog):
         box.setRange(option.least or 0, option.most or 10_000)
         box.setSuffix(f" {option.unit}" if option.unit else "")
         box.setValue(value)
+        box.setKeyboardTracking(False)  # each change is written to the disk
         box.valueChanged.connect(self._setter(option))
         return box
 

@@ -68,6 +68,17 @@ class BareEdit(QTextEdit):
         """Return the height in pixels of one line."""
         return self.fontMetrics().height()
 
+    def line_number(self) -> int:
+        """Return which line of its paragraph the caret is in, from 0."""
+        cursor = self.textCursor()
+        line = cursor.block().layout().lineForTextPosition(cursor.positionInBlock())
+        return line.lineNumber() if line.isValid() else 0
+
+    def line_from_end(self) -> int:
+        """Return how many lines of its paragraph are below the caret's."""
+        lines = self.textCursor().block().layout().lineCount()
+        return max(0, lines - 1 - self.line_number())
+
     def fit(self) -> None:
         """Take the height of the text."""
         height = self._height()

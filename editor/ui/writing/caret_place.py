@@ -12,6 +12,7 @@ from editor.ui.afterwards import Afterwards
 if TYPE_CHECKING:
     from editor.ui.writing.pane import WritingPane
 
+_VERBATIM = frozenset({LineKind.CODE, LineKind.FENCE, LineKind.HTML, LineKind.COMMENT})
 _TABLE = frozenset({LineKind.TABLE_ROW, LineKind.TABLE_RULE})
 
 
@@ -37,6 +38,11 @@ class CaretPlace(QObject):
         if page is None or number >= len(page.records):
             return LineKind.PARAGRAPH
         return page.kind_at(number)
+
+    @property
+    def is_verbatim(self) -> bool:
+        """Whether what is typed here stays as it is: code, HTML, comments."""
+        return self.kind in _VERBATIM
 
     @property
     def in_table(self) -> bool:

@@ -17,7 +17,6 @@ from editor.core.text import text
 from editor.markup.edits import Outcome
 from editor.markup.edits.outcome import caret_at
 from editor.markup.emoji_names import emoji_named
-from editor.markup.spans import LineKind
 from editor.ui.look.scale import SPACE_S
 from editor.ui.palette.fuzzy import score
 
@@ -32,7 +31,6 @@ _LOOK_BACK = 80
 """Characters before the caret that are looked at."""
 _ARTICLE = re.compile(r"(?<!\\)\[\[([^\[\]\n]{0,60})$")
 _EMOJI = re.compile(r"(?:^|(?<=[\s(\[“‘«„]))(:([a-zA-Z0-9][\w+-]{1,30}))$")
-_VERBATIM = frozenset({LineKind.CODE, LineKind.FENCE, LineKind.HTML, LineKind.COMMENT})
 _CHOOSE = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -105,7 +103,7 @@ class Completion(QListWidget):
             self.hide()
             return
         self._offers = []
-        if self._pane.place.kind in _VERBATIM or self._pane.document is None:
+        if self._pane.place.is_verbatim or self._pane.document is None:
             pass
         elif article:
             self._typed = len(article[0])

@@ -112,8 +112,8 @@ class GrowingField(BareEdit):
         ends = {
             Qt.Key.Key_Left.value: is_caret and cursor.atStart(),
             Qt.Key.Key_Right.value: is_caret and cursor.atEnd(),
-            Qt.Key.Key_Up.value: self._line_number() == 0,
-            Qt.Key.Key_Down.value: self._line_from_end() == 0,
+            Qt.Key.Key_Up.value: self.line_number() == 0,
+            Qt.Key.Key_Down.value: self.line_from_end() == 0,
         }
         return ends.get(event.key(), False)
 
@@ -121,15 +121,6 @@ class GrowingField(BareEdit):
         cursor = self.textCursor()
         chosen = cursor.selectionEnd() - cursor.selectionStart()
         return chosen == self.document().characterCount() - 1
-
-    def _line_number(self) -> int:
-        cursor = self.textCursor()
-        line = cursor.block().layout().lineForTextPosition(cursor.positionInBlock())
-        return line.lineNumber() if line.isValid() else 0
-
-    def _line_from_end(self) -> int:
-        lines = self.textCursor().block().layout().lineCount()
-        return max(0, lines - 1 - self._line_number())
 
     @guard(None)
     def insertFromMimeData(self, source: QMimeData) -> None:

@@ -88,7 +88,9 @@ class HeadField(BareEdit):
     @guard(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's: Down from the last line goes into the body."""
-        if event.key() == Qt.Key.Key_Down and not self.textCursor().block().next().isValid():
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        is_last = not self.textCursor().block().next().isValid() and self.line_from_end() == 0
+        if event.key() == Qt.Key.Key_Down and is_plain and is_last:
             self.left_downwards.emit()
         else:
             super().keyPressEvent(event)

@@ -16,8 +16,6 @@ from editor.markup.spans import LineKind
 if TYPE_CHECKING:
     from editor.ui.writing.pane import WritingPane
 
-_VERBATIM = frozenset({LineKind.CODE, LineKind.FENCE, LineKind.HTML, LineKind.COMMENT})
-
 
 class Keys:
     """Runs the edit that a key means."""
@@ -34,7 +32,7 @@ class Keys:
         if place.in_table:
             self._pane.run(cell_below)
         else:
-            self._pane.run(plain_line if place.kind in _VERBATIM else continue_line)
+            self._pane.run(plain_line if place.is_verbatim else continue_line)
 
     def _break(self) -> None:
         self._pane.run(break_cell if self._pane.place.in_table else break_line)
@@ -48,7 +46,7 @@ class Keys:
         if self._pane.place.in_table:
             self._pane.run(previous_cell if back else next_cell)
             return True
-        if lead_of(cursor.block().text()).mark and kind not in _VERBATIM:
+        if lead_of(cursor.block().text()).mark and not self._pane.place.is_verbatim:
             if self._pane.snippets.takes_tab(back=back):
                 return True
             self._pane.run(outdent if back else indent)

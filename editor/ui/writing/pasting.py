@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import count
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QTextCursor
 
 from editor.core.edit import Edit, Selection
 from editor.core.notices import Notice, Tone
@@ -15,7 +17,6 @@ from editor.markup.edits.link import is_address, link_to
 from editor.markup.edits.paste import paste_markdown
 from editor.markup.edits.table import cells_of, paste_cells
 from editor.markup.edits.table_text import cell_text, table_at
-from editor.markup.spans import LineKind
 from editor.ui.picture_copying import copy_pictures
 from editor.ui.writing.copied import MARKDOWN
 from editor.ui.writing.document import as_typed
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 RTF = ("text/rtf", "application/rtf", 'application/x-qt-windows-mime;value="Rich Text Format"')
 LONG = 40_000
 """Characters of HTML from which it is converted beside the window's own thread."""
-_VERBATIM = frozenset({LineKind.CODE, LineKind.FENCE, LineKind.HTML, LineKind.COMMENT})
 
 
 class Pasting:
@@ -38,15 +38,16 @@ class Pasting:
         """Take the pane whose body it fills."""
         self._pane = pane
         self._context = pane.context
+        self._pastes = count()
 
     def take(self, data: QMimeData) -> bool:
         """Insert the words that a clipboard holds; False where it holds none."""
         said = data.text()
         html = data.html() if data.hasHtml() else ""
-        if data.hasFormat(MARKDOWN):
-            self.put_text(bytes(data.data(MARKDOWN).data()).decode("utf-8", "replace"))
-        elif self._pane.place.kind in _VERBATIM:
+        if self._pane.place.is_verbatim:
             self.put_plain(said)
+        elif data.hasFormat(MARKDOWN):
+            self.put_text(bytes(data.data(MARKDOWN).data()).decode("utf-8", "replace"))
         elif html and not is_address(said) and not _is_verbatim(html):
             return self._put_html(html, data)
         elif said:
@@ -89,18 +90,30 @@ class Pasting:
             converted = from_html(html, rtf)
             if data.hasImage() and re.fullmatch(r"(?:!\[.*\]\(\S*\))?", converted.markdown):
                 return False  # a picture that was copied: it comes along itself
-            self._put(buffer, converted)
+            self._put(buffer, converted, data.text())
             return True
-        self._context.desk.jobs.run(
-            "paste", lambda _token: from_html(html, rtf), lambda made: self._put(buffer, made)
-        )
+        said, place = data.text(), QTextCursor(self._pane.body.textCursor())
+
+        def made(converted: Converted) -> None:
+            if self._pane.buffer is buffer:
+                self._pane.body.setTextCursor(place)  # it went along with what was typed since
+            self._put(buffer, converted, said)
+
+        key = ("paste", next(self._pastes))
+        self._context.desk.jobs.run(key, lambda _token: from_html(html, rtf), made)
         return True
 
-    def _put(self, buffer: Buffer, converted: Converted) -> None:
-        if self._pane.buffer is not buffer or not converted.markdown:
+    def _put(self, buffer: Buffer, converted: Converted, said: str) -> None:
+        """Put what was converted into its article; `said` is the same as plain text."""
+        if self._pane.buffer is not buffer:
+            self._say_left()
             return
         if converted.lost:
             self._say_lost(converted.lost)
+        if not converted.markdown:
+            if said.strip():
+                self.put_plain(said)
+            return
         if not converted.pictures:
             self._pane.run(paste_markdown(converted.markdown))
             return
@@ -111,6 +124,8 @@ class Pasting:
             if self._pane.buffer is buffer:
                 said = with_references(converted.markdown, references)
                 self._pane.run(paste_markdown(said))
+            else:
+                self._say_left()
 
         def without() -> None:
             from editor.intake.html.pictures import without_pictures
@@ -122,6 +137,9 @@ class Pasting:
         name = text("writing.picture-name")
         held = [(one, name) for one in converted.pictures]
         copy_pictures(self._context, buffer, held, done, without)
+
+    def _say_left(self) -> None:
+        self._context.notice(Notice(message("writing.paste-left"), Tone.WARN, key="paste"))
 
     def _say_lost(self, count: int) -> None:
         self._context.notice(

@@ -44,6 +44,7 @@ class Tinting(QObject):
         self._lexers: dict[str, Lexer | None] = {}
         self._known: OrderedDict[tuple[str, str], Tinted] = OrderedDict()
         self._work: Iterator[None] | None = None
+        self._page: MarkdownLayout | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._slice)
         settling.begun.connect(self._stop)
@@ -54,12 +55,15 @@ class Tinting(QObject):
         self._timer.stop()
 
     def _begin(self) -> None:
-        page = self._pane.body.page
+        page = self._page = self._pane.body.page
         if page is not None:
             self._work = self._through(page)
             self._timer.start(0)
 
     def _slice(self) -> None:
+        if self._pane.body.page is not self._page:
+            self._stop()  # its text was put away
+            return
         until = time.perf_counter() + SLICE_S
         while self._work is not None and time.perf_counter() < until:
             if next(self._work, self) is self:

@@ -15,13 +15,11 @@ from editor.markup.edits.pairs import BRACKETS, MARKS, paired, unpaired
 from editor.markup.edits.quotes import quoted
 from editor.markup.edits.table_text import pipes, table_at
 from editor.markup.edits.typed_note import typed_note
-from editor.markup.spans import LineKind
 from editor.ui.writing.completion import Completion
 
 if TYPE_CHECKING:
     from editor.ui.writing.pane import WritingPane
 
-_VERBATIM = frozenset({LineKind.CODE, LineKind.FENCE, LineKind.HTML, LineKind.COMMENT})
 _QUOTES = "\"'"
 _PAIRED = frozenset("".join(BRACKETS) + "".join(BRACKETS.values()) + MARKS)
 _SPECIAL = _PAIRED | set(_QUOTES) | {"|", "^"}
@@ -56,7 +54,7 @@ class Typing:
             return False
         if is_back and not ctrl:
             return self._took_back(straight) or (self._pairs and self._made(unpaired))
-        if char not in _SPECIAL or self._pane.place.kind in _VERBATIM:
+        if char not in _SPECIAL or self._pane.place.is_verbatim:
             return False
         return self._typed(char)
 

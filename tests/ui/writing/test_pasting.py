@@ -137,3 +137,12 @@ def test_what_is_copied_is_markdown_here_and_a_page_elsewhere(writer):
     writer.caret(len(buffer.body))
     writer.pane.body.paste()
     assert buffer.body.endswith("\nA **bold** \u201cword\u201d {++new++}")
+
+
+def test_words_that_make_no_markdown_come_in_as_plain_text(writer):
+    buffer = writer.take("")
+    data = QMimeData()
+    data.setHtml("<textarea>Hello words</textarea>")
+    data.setText("Hello words")
+    writer.pane.body.insertFromMimeData(data)
+    assert buffer.body == "Hello words"
