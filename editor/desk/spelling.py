@@ -67,7 +67,8 @@ class Spelling:
         self._workers = workers
         self.own = OwnWords(ground)
         self._dictionaries: tuple[Dictionary, ...] | None = None
-        self._looking = False
+        self._looking_in: str | None = None
+        """The folder of the option while it is looked through."""
         self._readers: dict[tuple[str, bool], tuple[Reader, ...]] = {}
         self._known: dict[Reader, dict[str, bool]] = {}
         self._asking = False
@@ -93,10 +94,10 @@ class Spelling:
 
     def look(self) -> None:
         """Look for dictionaries, off the thread; tells a change of the words when it is done."""
-        if self._looking:
-            return
-        self._looking = True
         folder = self._ground.options.text("spelling-folder")
+        if folder == self._looking_in:
+            return
+        self._looking_in = folder
 
         def work(_token: Token) -> tuple[Dictionary, ...]:
             from editor.spelling.dictionaries import find_dictionaries
@@ -296,7 +297,7 @@ class Spelling:
             self._workers.close()
 
     def _found(self, dictionaries: tuple[Dictionary, ...]) -> None:
-        self._looking = False
+        self._looking_in = None
         self._dictionaries = dictionaries
         self._readers.clear()
         self._said.clear()

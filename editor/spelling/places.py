@@ -32,7 +32,7 @@ def dictionary_folders(
     `own` is the writer's own folder, from the options.
     """
     environment = os.environ if environment is None else environment
-    found = [Path(own).expanduser()] if own.strip() else []
+    found = [Path(os.path.expanduser(own.strip()))] if own.strip() else []  # noqa: PTH111 - raises for a name that nobody has
     found += [Path(one) for one in environment.get("DICPATH", "").split(os.pathsep) if one]
     found += _windows(environment) if system == "win32" else _unix(environment, system)
     found.append(bundled())

@@ -85,3 +85,7 @@ def test_an_office_has_a_folder_for_each_language(tmp_path):
 def test_a_mac_has_the_folders_of_its_user():
     folders = dictionary_folders("", {"HOME": "/Users/w"}, "darwin")
     assert Path("/Users/w/Library/Spelling") in folders
+
+
+def test_a_folder_of_somebody_who_is_not_there_is_only_not_there():
+    assert dictionary_folders("~nobody-of-this-name/words", {}, "linux")

@@ -52,7 +52,7 @@ class PictureShelf(QObject):
     """Keeps what is known of pictures and the decoded ones, within a bound of memory."""
 
     measured = Signal(object, str)
-    """The folder of the article and the reference whose size is known now."""
+    """The path of the article and the reference whose size is known now."""
     decoded = Signal()
     """A picture can be painted now."""
 
@@ -64,7 +64,8 @@ class PictureShelf(QObject):
         self._known: dict[tuple[Path, str], Measured] = {}
         self._images: OrderedDict[Path, QImage] = OrderedDict()
         self._bytes = 0
-        self._awaited: set[tuple[Path, int]] = set()
+        self._awaited: dict[Path, int] = {}
+        """The width in pixels that each picture is being decoded for."""
 
     def find(self, article: Path | None, reference: str) -> Measured:
         """Return what is known of a picture of an article; what is not is looked up meanwhile."""
@@ -111,17 +112,16 @@ class PictureShelf(QObject):
         return image
 
     def _decode(self, path: Path, box: QSize) -> None:
-        wanted = (path, box.width())
-        if wanted in self._awaited:
+        if self._awaited.get(path) == box.width():
             return
-        self._awaited.add(wanted)
+        self._awaited[path] = box.width()  # an older wish for it is dropped, and not answered
 
         def work(_token: Token) -> QImage:
             return decoded(path, box)
 
         def done(image: QImage) -> None:
-            self._awaited.discard(wanted)
-            if not image.isNull():
+            if not image.isNull():  # else it would be read again at each painting
+                self._awaited.pop(path, None)
                 self._keep(path, image)
                 self.decoded.emit()
 

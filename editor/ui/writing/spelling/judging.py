@@ -67,6 +67,9 @@ class Judging(QObject):
         self._timer.stop()
         if sheet is not None and buffer is not None:
             self.set_language(self._speller.language_of(buffer))
+            # What was answered, or what else changed, while another was in hand.
+            sheet.answered()
+            sheet.judge_all()
             self._timer.start(START_MS)
 
     def set_language(self, language: str) -> None:

@@ -35,6 +35,11 @@ def paint_waves(
     y = page.block_top(index)
     tile = _tile(page.setter.typography.colours.bad, painter.device().devicePixelRatioF())
     while block.isValid() and y < bottom and index < len(page.records):
+        hidden = page.folding.hidden_around(index)
+        if hidden:
+            index = hidden[1]
+            block = page.document().findBlockByNumber(index)
+            continue
         marks = marks_of(index, block)
         if marks:
             place = QPointF(page.column.left + page.records[index].indent, y)

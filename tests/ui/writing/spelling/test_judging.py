@@ -7,12 +7,14 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QImage, QPainter, QTextCursor
 from PySide6.QtTest import QTest
 
 from editor.core.edit import Edit
 from editor.ui.writing.spelling import judging
+from editor.ui.writing.spelling.waves import paint_waves
 from tests.spelling.conftest import write
+from tests.ui.waiting import until
 
 TEXT = "The tramm will cross.\n\nEngineers found the **brigde**.\n\nThe second line."
 
@@ -258,3 +260,36 @@ def test_after_any_edits_the_marks_are_those_of_a_fresh_start(speller, seed):
     sheet.judge_all()
     speller.settle()
     assert marks == [speller.spelling.marks(at) for at in range(document.blockCount())]
+
+
+def test_an_article_that_was_left_while_its_words_were_asked_for_is_judged_when_it_is_back(
+    speller, monkeypatch
+):
+    desk, held = speller.spelling._speller, []
+    real = desk.ask
+    monkeypatch.setattr(desk, "ask", lambda wanted, done: held.append((list(wanted), done)))
+    first = speller.writer.take(TEXT)
+    speller.spelling.judging._timer.start(0)
+    assert until(lambda: held)
+    speller.writer.take("The second line.")
+    monkeypatch.undo()
+    for wanted, done in held:
+        real(wanted, done)
+    speller.settle()
+    speller.writer.context.take(first)
+    speller.settle()
+    assert speller.wrong() == ["tramm", "brigde"]
+
+
+def test_no_wave_is_painted_for_a_folded_section(speller):
+    speller.take("The tramm.\n\n## Bridge\n\nThe brigde.\n\n## More\n\nThe tramm.")
+    body = speller.writer.pane.body
+    body.folds.fold(2)
+    asked = []
+    image = QImage(600, 600, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    paint_waves(body.page, painter, 0, 600, lambda index, _block: asked.append(index) or [])
+    painter.end()
+    assert 0 in asked
+    assert 4 not in asked
+    assert 8 in asked
