@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.core.notices import Notice
@@ -97,6 +98,13 @@ def finish(program: Program) -> None:
 def _leave_the_clipboard_to_qt(qapp) -> Iterator[None]:
     yield
     leave_to_qt()
+
+
+@pytest.fixture(autouse=True)
+def _let_go_of_the_widgets_before(qapp) -> None:
+    # Qt deletes them in an event loop, and none runs between tests: each new look would be
+    # worked out for all that were ever shown.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
