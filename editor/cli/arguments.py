@@ -12,6 +12,7 @@ from editor.core.errors import UsageError
 COMMANDS = (
     "new",
     "list",
+    "search",
     "import",
     "check",
     "export",

@@ -16,6 +16,7 @@ from editor.cli.listing import list_
 from editor.cli.new import new
 from editor.cli.recovering import recover
 from editor.cli.saying import say_problem
+from editor.cli.search import search
 from editor.cli.themes import themes
 from editor.cli.versions import restore, versions
 from editor.core.errors import CopydeskError
@@ -67,7 +68,19 @@ def program() -> None:
     """Hold the commands; the window is opened before click is loaded."""
 
 
-for _command in (new, list_, import_, check, export, themes, recover, versions, restore, doctor):
+for _command in (
+    new,
+    list_,
+    search,
+    import_,
+    check,
+    export,
+    themes,
+    recover,
+    versions,
+    restore,
+    doctor,
+):
     program.add_command(_command)
 
 

@@ -26,6 +26,7 @@ class CopydeskError(Exception):
     ├── ImportFailed         a file could not be taken in
     ├── LibraryError         the folder cannot be used
     ├── HistoryError         versions cannot be kept or read
+    ├── QueryError           a search asks for what cannot be
     ├── UsageError           a command was given what it cannot take
     └── SystemLacks          the system lacks what the window needs
 
@@ -114,6 +115,10 @@ class LibraryError(FileError):
 
 class HistoryError(FileError):
     """The history of a library cannot be read or written; the articles are not touched."""
+
+
+class QueryError(CopydeskError):
+    """A search holds a condition that cannot be understood."""
 
 
 class UsageError(CopydeskError):

@@ -29,6 +29,8 @@ class Change:
     """Articles on disk that appeared, went or changed."""
     library: bool = False
     """Another library was opened, or the whole list was read anew."""
+    index: bool = False
+    """What can be found by its words: articles were taken into the index, or out of it."""
     site: bool = False
     words: bool = False
     """What counts as spelt right: own words, or the dictionaries that are there."""
@@ -40,7 +42,7 @@ class Change:
     def only_body(self) -> bool:
         """Whether nothing but words of the text changed, as at most keys."""
         beside = self.metadata or self.state or self.articles or self.options
-        return not (beside or self.library or self.site)
+        return not (beside or self.library or self.site or self.index)
 
 
 class Events:

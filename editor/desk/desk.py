@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,7 +27,7 @@ from editor.desk.rendering import Rendering
 from editor.desk.saving import Saver
 from editor.desk.settings import Settings
 from editor.desk.shelf import Kept, Shelf, kept
-from editor.desk.snapshots import Snapshots
+from editor.desk.snapshots import Slugs, Snapshots
 from editor.desk.versions import Versions
 from editor.desk.watching import Watching
 from editor.desk.workers import Workers
@@ -38,13 +38,18 @@ if TYPE_CHECKING:
     from editor.desk.importing import Importing
     from editor.desk.journaling import Journaling
     from editor.desk.recovering import Recovery
+    from editor.desk.searching import Searching
     from editor.desk.spelling import Spelling
     from editor.library.entries import Entry
+    from editor.library.index.hits import Judge
     from editor.library.library import Library
+    from editor.library.walking import State
 
 FIRST_BATCH, BATCH = 100, 2000
 """Entries after which the list is shown for the first time, and again, while a folder is read."""
 
+INDEX_PATIENCE_S = 600.0
+"""Seconds after which a piece of the index counts as lost: the first look may walk a slow drive."""
 SPELLER_PATIENCE_S = 20.0
 """Seconds after which a question about words counts as lost."""
 
@@ -83,7 +88,8 @@ class Desk:
         self._deliver: Deliver = deliver or _here
         self._ground = ground = self._stand()
         self._clockwork = Clockwork(self._deliver)
-        self.saver = Saver(ground, later or (self._clockwork if deliver else never))
+        self._later: Later = later or (self._clockwork if deliver else never)
+        self.saver = Saver(ground, self._later)
         self.buffers = Buffers(ground, self.saver)
         self.versions = Versions(ground)
         self.saver.kept = self.versions.saved
@@ -128,6 +134,23 @@ class Desk:
         self.events.subscribe(spelling.follow)
         self.watching.words_changed = spelling.own.read_again
         return spelling
+
+    @cached_property
+    def searching(self) -> Searching:
+        """Finds articles by their words; its index begins when it is first asked, or a while later."""
+        from editor.desk.indexing import Indexing
+        from editor.desk.searching import Searching
+
+        workers = Workers(INDEX_PATIENCE_S) if self._watches else None
+        indexing = Indexing(self._ground, lambda: self.site.language, workers, self._later)
+        searching = Searching(self._ground, indexing, self.judge)
+        self.events.subscribe(searching.follow)
+        return searching
+
+    def judge(self) -> Judge:
+        """Return what tells whether the checks find anything in an article of the open library."""
+        site, slugs = self.site, Slugs.of(self.shelf)
+        return lambda article: bool(self.checking.findings(article, site, slugs))
 
     @cached_property
     def journaling(self) -> Journaling | None:
@@ -249,6 +272,8 @@ class Desk:
         self.workers.close()
         if "spelling" in vars(self):
             self.spelling.close()
+        if "searching" in vars(self):
+            self.searching.close()
         self.jobs.close()
         if self.journaling is not None:
             self.journaling.close()
@@ -271,7 +296,7 @@ class Desk:
         def scan(token: Token) -> Library:
             batch: list[Kept] = []
             size = FIRST_BATCH
-            for entry in library.scan(token):
+            for entry in library.scan(token, self._known(library)):
                 batch.append(kept(entry, zone))
                 if len(batch) >= size:
                     self._deliver(self._partly(library, batch))
@@ -280,6 +305,12 @@ class Desk:
             return library
 
         return scan
+
+    def _known(self, library: Library) -> Mapping[str, tuple[State, Entry]]:
+        """Return what the index knows of the files: those need not be read if they did not change."""
+        from editor.library.index.ledger import known_entries, place_of
+
+        return known_entries(place_of(self.paths.cache, library.folder), library.folder)
 
     def _partly(self, library: Library, batch: list[Kept]) -> Callable[[], None]:
         def show() -> None:
@@ -298,6 +329,7 @@ class Desk:
             # What came or went while the folder was read.
             self.watching.look_again()
             self.jobs.run("tidy", library.tidy)
+            self.searching.indexing.begin_later()
 
     def _not_scanned(self, problem: CopydeskError) -> None:
         self.scanning = False

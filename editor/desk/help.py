@@ -15,6 +15,7 @@ PAGES = (
     "writing",
     "details",
     "files",
+    "search",
     "page",
     "spelling",
     "findings",

@@ -39,11 +39,25 @@ class Entry:
     """Why the file or its front matter cannot be read, in words; empty where it can."""
 
 
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """A file that was read once, for the list and for the index."""
+
+    entry: Entry
+    article: Article
+    """Without words, but for its name, where the file holds no text."""
+
+
 def read_entry(path: Path, language: str = "en") -> Entry:
     """Read one article for the list; a file that cannot be read gives an entry with a fault.
 
     `language` is the site's, for slugs. Raises ReadError only where no file is there any more.
     """
+    return glance_at(path, language).entry
+
+
+def glance_at(path: Path, language: str = "en") -> Glance:
+    """Read one article for list and index; `language` and errors as for `read_entry`."""
     try:
         modified = path.stat().st_mtime
     except OSError as problem:
@@ -51,8 +65,19 @@ def read_entry(path: Path, language: str = "en") -> Entry:
     try:
         written = load(path).text
     except ReadError as problem:
-        return Entry(path, name_of(path), modified=modified, fault=str(problem))
+        return unread(path, modified, str(problem))
     article = quick_article(written, path) or read_article(written, path)
+    return Glance(_entry(article, path, modified, language), article)
+
+
+def unread(path: Path, modified: float, fault: str) -> Glance:
+    """Return what is known of a file whose text is not: its name."""
+    name = name_of(path)
+    article = Article(Metadata(name), "", path)
+    return Glance(Entry(path, name, modified=modified, fault=fault), article)
+
+
+def _entry(article: Article, path: Path, modified: float, language: str) -> Entry:
     metadata: Metadata = article.metadata
     return Entry(
         path=path,

@@ -31,11 +31,12 @@ from editor.library.operations import Kind, Operation
 from editor.library.picture_files import add_picture
 from editor.library.references import resolve_in
 from editor.library.relocation import Relocation, movable, relocate
-from editor.library.walking import articles_below
+from editor.library.walking import State, states_below
 from editor.markup.article import read_article
 
 BUNDLE = "index.md"
 """The file of an article that is a folder."""
+NOTHING: Mapping[str, tuple[State, Entry]] = {}
 NAME_TRIES = 50
 """How often a free name is looked for anew when another program takes it first."""
 
@@ -75,27 +76,35 @@ class Library:
         """
         site_file.set_site(self.folder / SITE_FILE, values)
 
-    def scan(self, token: Token | None = None) -> Iterator[Entry]:
+    def scan(
+        self, token: Token | None = None, known: Mapping[str, tuple[State, Entry]] = NOTHING
+    ) -> Iterator[Entry]:
         """Yield an entry for each article as it is read, the last changed first.
 
-        Raises LibraryError where the folder is gone, Cancelled when the token is.
+        `known` are entries by path, each with the state of its file for which it is true: those
+        files are not read. Raises LibraryError where the folder is gone, Cancelled when the token is.
         """
-        paths = articles_below(self.folder)
-        language = self._language()
-        for done, path in enumerate(paths):
+        states = states_below(self.folder)
+        language = self.language()
+        for done, (name, state) in enumerate(states.items()):
             if token:
-                token.step(done, len(paths))
+                token.step(done, len(states))
+            was, entry = known.get(name, (None, None))
+            if entry is not None and was == state:
+                yield entry
+                continue
+            path = Path(name)
             try:
                 yield read_entry(path, language)
             except ReadError as problem:
                 if os.path.lexists(path):
                     yield Entry(path, name_of(path), fault=str(problem))
         if token:
-            token.step(len(paths), len(paths))
+            token.step(len(states), len(states))
 
     def entry(self, path: Path) -> Entry:
         """Return the entry of one article. Raises ReadError where it is gone."""
-        return read_entry(path, self._language())
+        return read_entry(path, self.language())
 
     def read(self, path: Path) -> Loaded:
         """Return an article's text. Raises ReadError: gone, binary, not UTF-8, too large, forbidden."""
@@ -146,7 +155,7 @@ class Library:
         becomes a folder, as it was one. Never overwrites. Raises SaveError.
         """
         bundle = source.name == BUNDLE
-        stem = article_stem(source.parent.name if bundle else name, self._language())
+        stem = article_stem(source.parent.name if bundle else name, self.language())
         free = free_stem(self.folder, stem, "" if bundle else ".md")
         path = self.folder / free / BUNDLE if bundle else self.folder / f"{free}.md"
         return path, bring_in(self.folder, path, data, source)
@@ -161,7 +170,7 @@ class Library:
         try:
             language = self._language_of(load(path).text)
         except ReadError:
-            language = self._language()  # no text: renamed all the same
+            language = self.language()  # no text: renamed all the same
         stem = stem_of_name(name, language)
         suffix = "" if unit.bundle else path.suffix
         to = unit.at(unit.folder, free_stem(unit.folder, stem, suffix, unit.names))
@@ -254,7 +263,8 @@ class Library:
         """Return the file in the library that a reference of an article names, or None."""
         return resolve_in(self.folder, article, reference)
 
-    def _language(self) -> str:
+    def language(self) -> str:
+        """Return the site's language, English where its file is broken."""
         try:
             return self.site().language
         except SiteError:
@@ -263,7 +273,7 @@ class Library:
             )  # said where the site is asked for; names and lists need not wait
 
     def _language_of(self, text: str) -> str:
-        return read_article(text).metadata.language or self._language()
+        return read_article(text).metadata.language or self.language()
 
 
 def _decoded(data: bytes, path: Path, stamp: files.Stamp) -> tuple[str, files.Stamp, Shape]:

@@ -9,14 +9,16 @@ import re
 from pathlib import Path
 
 from editor.core.article import Article
-from editor.core.metadata import Metadata
+from editor.core.metadata import LeadPicture, Metadata
 from editor.markup.front_matter import values
 from editor.markup.front_matter.names import Names
 from editor.markup.front_matter.reading import stage_of
 from editor.markup.front_matter.tree import Entry, Listing, Scalar, Table
 
+_ABOUT_PICTURE = ("image_alt", "image_caption", "image_credit", "image_licence")
 _SHOWN = (
     "title", "slug", "date", "draft", "stage", "description", "authors", "section", "tags", "lang",
+    "image", *_ABOUT_PICTURE, "source",
 )  # fmt: skip
 _OPENING, _CLOSING = "---\n", "\n---\n"
 _ODD = re.compile(r"[^\x20-\x7e\n\xa0-\u2027\u202a-\ud7ff\uf900-\ufffd\U00010000-\U0010ffff]")
@@ -31,9 +33,9 @@ _MEANT_IN_BRACKETS = re.compile(r"[#:\[\]{}]")
 
 
 def quick_article(text: str, path: Path) -> Article | None:
-    """Return an article with the metadata that lists show and its body; nothing else is filled in.
+    """Return an article with the metadata that lists show and searches ask for, and its body.
 
-    None where the front matter is not plain, or gives no headline: `read_article` knows those.
+    Nothing else is filled in. None where the front matter is not plain, or gives no headline: `read_article` knows those.
     """
     if not text.startswith(_OPENING):
         return None
@@ -51,6 +53,8 @@ def _metadata(table: Table) -> Metadata:
     names = Names(table)
     nodes = {key: found.node for key in _SHOWN if (found := names.find(key))}
     published = next((one.value for one in table.entries if one.key == "published"), None)
+    picture = values.first_text_of(nodes.get("image"))
+    about = (values.text_of(nodes.get(key)).strip() for key in _ABOUT_PICTURE)
     return Metadata(
         headline=values.text_of(nodes.get("title")).strip(),
         slug=values.text_of(nodes.get("slug")).strip(),
@@ -60,6 +64,8 @@ def _metadata(table: Table) -> Metadata:
         section=values.first_text_of(nodes.get("section")),
         tags=values.texts_of(nodes.get("tags")),
         language=values.text_of(nodes.get("lang")).strip(),
+        picture=LeadPicture(picture, *about) if picture else None,
+        source=values.source_of(nodes.get("source")),
         stage=stage_of(nodes, published=values.truth_of(published)),
     )
 

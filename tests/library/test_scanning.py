@@ -17,6 +17,7 @@ from editor.markup.article import read_article
 
 SHOWN = (
     "headline", "slug", "date", "standfirst", "authors", "section", "tags", "language", "stage",
+    "picture", "source",
 )  # fmt: skip
 WHOLE = """\
 ---
