@@ -24,7 +24,7 @@ class Command(Generic[Context]):
     keys: tuple[str, ...] = ()
     """Default shortcuts in Qt's portable form (`Ctrl+Shift+P`); the first is shown."""
     menu: str = ""
-    """`file`, `edit`, `format`, `table`, `review`, `view`, `article`, `library`, `help`; empty: palette only."""
+    """`file`, `edit`, `format`, `table`, `review`, `view`, `page`, `article`, `library`, `help`; empty: palette only."""
     group: int = 0
     """Commands of a menu are divided by a line where the group changes."""
     when: Callable[[Context], bool] = _always

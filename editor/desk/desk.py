@@ -34,6 +34,7 @@ from editor.desk.workers import Workers
 
 if TYPE_CHECKING:
     from editor.desk.buffer import Buffer
+    from editor.desk.elsewhere import Elsewhere
     from editor.desk.exporting import Exporting
     from editor.desk.importing import Importing
     from editor.desk.journaling import Journaling
@@ -97,7 +98,7 @@ class Desk:
         self.operations.moved = self.versions.moved
         self.goals = Goals(ground, self.buffers)
         self.workers = Workers()
-        snapshots = Snapshots(self.places, paths.config)
+        self._snapshots = snapshots = Snapshots(self.places, paths.config)
         self.rendering = Rendering(ground, self.workers, snapshots)
         self.checking = Checking(ground, self.workers, snapshots, self.rendering)
         self.watching = Watching(ground, self.buffers, self.saver, self.read_site)
@@ -160,6 +161,13 @@ class Desk:
         from editor.desk.journaling import Journaling
 
         return Journaling(self._journals, self.buffers.by_id, self.notices)
+
+    @cached_property
+    def elsewhere(self) -> Elsewhere:
+        """What a page becomes elsewhere; loaded with the first view of it, not with the window."""
+        from editor.desk.elsewhere import Elsewhere
+
+        return Elsewhere(self._ground, self.workers, self._snapshots, self.rendering)
 
     @cached_property
     def exporting(self) -> Exporting:

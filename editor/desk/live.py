@@ -97,6 +97,13 @@ def findings_of(shown: tuple[Key, int]) -> tuple[Finding, ...] | None:
     return page.findings if page else None
 
 
+def page_of(shown: tuple[Key, int]) -> Page | None:
+    """Return the page of this key and number, None where another has come since."""
+    key, number = shown
+    kept = _kept(key)
+    return kept.page.page if kept.number == number else None
+
+
 def compare(shown: tuple[Key, int]) -> Verdict | None:
     """Hold the page of this key and number against the export's; None where another has come since."""
     from editor.export.live_page import smallest_difference

@@ -51,10 +51,15 @@ class Rendering:
 
         Asks the worker for it, so it is called on a job's thread.
         """
+        shown = self.shown(article, site)
+        return None if shown is None else self._workers.call(findings_of, shown)
+
+    def shown(self, article: Article, site: Site) -> tuple[Key, int] | None:
+        """Return key and number of the last page, if it is of this very article and site."""
         last = self._last
         if last is None or last[0] is not article or last[1] != site:
             return None
-        return self._workers.call(findings_of, last[2])
+        return last[2]
 
     def follow(
         self,

@@ -45,6 +45,11 @@ class LivePage:
         """Why the last text was converted as a whole; `""` where it was not."""
         return self._last[1].fallback if self._last else ""
 
+    @property
+    def page(self) -> Page | None:
+        """The last page, without its findings; None before the first."""
+        return self._last[4] if self._last else None
+
     def update(self, snapshot: Snapshot) -> Page:
         """Return the page of a snapshot; its findings are left out, `findings` gives them.
 

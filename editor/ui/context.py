@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from editor.desk.desk import Desk
     from editor.markup.edits import EditFunction
     from editor.ui.look.look import Look
+    from editor.ui.preview.viewer import Viewer
 
 
 RECENT = 50
@@ -56,6 +57,23 @@ class Panes(Protocol):
 
     def focus(self, name: str) -> None:
         """Show a pane and set the focus into it."""
+
+
+class Preview(Protocol):
+    """What the window's commands ask of the preview."""
+
+    viewer: Viewer
+
+    @property
+    def view(self) -> str:
+        """Name of the view that is shown, such as `page` or `cards`."""
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether it is in a window of its own."""
+
+    def show_view(self, name: str) -> None:
+        """Show a view of the page."""
 
 
 class Drafts(Protocol):
@@ -99,6 +117,8 @@ class WindowContext(QObject):
         """The writing pane, once the window has built it."""
         self.panes: Panes | None = None
         self.drafts: Drafts | None = None
+        self.preview: Preview | None = None
+        """The preview, once it was shown."""
         self.standing: frozenset[str] = frozenset()
         """Ids of the commands of writing that made what the caret stands in, as of its last rest."""
         self.doors: Mapping[str, Callable[[], None]] = {}

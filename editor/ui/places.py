@@ -7,14 +7,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 
 from editor.core.notices import Notice, Tone, Way
-from editor.core.text import message
+from editor.core.options import OPTIONS
+from editor.core.text import message, text
+from editor.ui.commands.menus import fill
 from editor.ui.context import WindowContext
 from editor.ui.dialogs.doors import DialogDoors
 from editor.ui.entrance import Entrance
 from editor.ui.help.topic import topic_of
+from editor.ui.preview.commands import show_view
+from editor.ui.preview.viewer import OWN_WIDTH
+from editor.ui.preview.views import PAGE, VIEWS
 from editor.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -57,6 +62,7 @@ class Places:
             "open-in-browser": self.open_in_browser,
             "counts": window.status.open_counts,
             "full-screen": self._full_screen,
+            "own-width": self._ask_own_width,
             "next-pane": lambda: window.step_pane(1),
             "previous-pane": lambda: window.step_pane(-1),
             "quit": self._quit,
@@ -69,6 +75,15 @@ class Places:
         pane.link_clicked.connect(Links(self._desk, self._context).follow)
         pane.browser_wanted.connect(self.open_in_browser)
         pane.died.connect(lambda again: self._preview_died(pane, again=again))
+        self._give_menu(pane)
+
+    def _give_menu(self, pane: PreviewPane) -> None:
+        """Give the preview what its commands are: a menu, and the keys of its views."""
+        actions = self._window.commands
+        menu = fill(QMenu(pane), actions, "page")
+        menu.aboutToShow.connect(actions.refresh)
+        hints = {view: actions[f"view-{view}"].toolTip() for view in VIEWS}
+        pane.tabs.take_menu(menu, hints)
 
     def _preview_died(self, pane: PreviewPane, *, again: bool) -> None:
         if again:
@@ -103,6 +118,25 @@ class Places:
     def _wear(self, theme: str) -> None:
         if self._window.preview is not None:
             self._window.preview.wear(theme)
+
+    def _ask_own_width(self) -> None:
+        """Ask how wide the page is to be laid out."""
+        show_view(PAGE, self._context)
+        pane = self._window.preview
+        option = next(one for one in OPTIONS if one.key == OWN_WIDTH)
+        if pane is None or option.least is None or option.most is None:
+            return
+        width, given = QInputDialog.getInt(
+            self._window,
+            text("ui.preview-own"),
+            text("ui.preview-own-ask"),
+            pane.viewer.width,
+            int(option.least),
+            int(option.most),
+            10,
+        )
+        if given:
+            pane.viewer.choose_own(width)
 
     def _findings(self) -> None:
         self._window.watch.check()

@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
 
         self.preview = make_preview(self._desk, self._context)
         self.preview.setProperty(HELP, "page")
+        self._context.preview = self.preview
         self.preview_built(self.preview)
         return self.preview
 

@@ -13,7 +13,7 @@ from editor.core.commands import Command, Commands
 from editor.core.events import Change
 from editor.ui.context import WindowContext
 
-MENUS = ("file", "edit", "format", "table", "review", "view", "article", "library", "help")
+MENUS = ("file", "edit", "format", "table", "review", "view", "page", "article", "library", "help")
 """The menus in the order in which they stand."""
 REST_MS = 200
 """Pause after which typing may have changed which commands apply."""

@@ -14,6 +14,7 @@ from editor.ui.commands.help import HELP
 from editor.ui.commands.view import VIEW
 from editor.ui.context import WindowContext
 from editor.ui.outline.commands import FOLDING
+from editor.ui.preview.commands import PREVIEW
 from editor.ui.writing.block_commands import BLOCKS
 from editor.ui.writing.commands import WRITING
 from editor.ui.writing.construct_commands import CONSTRUCTS
@@ -34,5 +35,5 @@ def _all() -> Iterator[Command[WindowContext]]:
         # It asks for a DeskContext, which the window's context is; the type cannot say so.
         yield cast("Command[WindowContext]", command)
     writing = (WRITING, MODES, BLOCKS, FOLDING, CONSTRUCTS, PATTERNS, TABLE, REVIEW, SPELLING)
-    for group in (FILE, EDIT, *writing, VIEW, ARTICLE, HELP):
+    for group in (FILE, EDIT, *writing, VIEW, PREVIEW, ARTICLE, HELP):
         yield from group

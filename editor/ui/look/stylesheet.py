@@ -11,7 +11,7 @@ A widget says what it is by the dynamic property `role`, set before it is shown:
                              role=paper   the text's own ground
                              role=notice  the quiet line at the bottom, with a tone
                              role=card    a framed thing that lies on a pane
-    QLabel                   role=title, section, muted, small, faint, key, headline, lede
+    QLabel                   role=title, section, muted, small, faint, key, headline, lede, result, entry
     QFrame                   role=hairline
 """
 
@@ -57,6 +57,9 @@ QLabel[role="headline"] { font-family: "Source Serif Pro"; font-size: 33px; font
 QLabel[role="lede"] { font-family: "Source Serif Pro"; font-size: 19px; color: $muted; }
 QLabel[role="big"] { font-family: "Source Serif Pro"; font-size: 38px; font-weight: 700; }
 QLabel[role="step"] { font-size: 15px; font-weight: 600; }
+QLabel[role="result"] { font-family: "Arial", "Liberation Sans", "Arimo", sans-serif;
+  font-size: 20px; color: $accent; }
+QLabel[role="entry"] { font-family: "Source Serif Pro"; font-size: 16px; font-weight: 600; }
 QLabel[role="number"] { font-family: "Source Serif Pro"; font-size: 20px; font-weight: 600;
   color: $accent; }
 QLabel[tone="bad"] { color: $bad; }

@@ -26,6 +26,8 @@ from editor.ui.guard import guard
 from editor.ui.preview.served import POLICY, SCHEME, Served
 
 OURS = QWebEngineScript.ScriptWorldId.ApplicationWorld
+SCRIPTS = ("page.js", "aids.js")
+"""What runs in the world beside the page, in this order."""
 INSIDE = frozenset({SCHEME.decode(), "data"})
 """Schemes whose requests are let through."""
 
@@ -142,7 +144,7 @@ class Engine(QObject):
         self.view.setPage(self._page)
         _close_down(self._page.settings())
         self._zoom = 1.0
-        self._script = resource("preview", "page.js").read_text("utf-8")
+        self._scripts = [resource("preview", name).read_text("utf-8") for name in SCRIPTS]
         self._page.loadFinished.connect(self._finished)
         # A load to another address forgets the zoom: say it again before anything is laid out.
         self._page.loadStarted.connect(lambda: self.view.setZoomFactor(self._zoom))
@@ -180,7 +182,8 @@ class Engine(QObject):
     def _finished(self, well: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.view.setZoomFactor(self._zoom)
         if well:
-            self._page.runJavaScript(self._script, OURS)
+            for script in self._scripts:
+                self._page.runJavaScript(script, OURS)
         self.loaded.emit(well)
 
 

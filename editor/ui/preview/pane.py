@@ -22,6 +22,8 @@ from editor.ui.preview.served import Served
 from editor.ui.preview.shade import in_shade
 from editor.ui.preview.sizes import fitted
 from editor.ui.preview.tabs import PreviewTabs
+from editor.ui.preview.viewer import Viewer
+from editor.ui.preview.views import Views, views_of
 
 if TYPE_CHECKING:
     from editor.desk.buffer import Buffer
@@ -76,7 +78,8 @@ class PreviewPane(QWidget):
         self.setProperty("role", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(text("ui.preview"))
-        self.tabs = PreviewTabs(desk, context, self)
+        self.viewer = Viewer(desk, context, self)
+        self.tabs = PreviewTabs(desk, context, self.viewer, self)
         self.setFocusProxy(self.tabs)
         self._strip = QLabel(self)
         self._strip.setProperty("role", "strip")
@@ -87,12 +90,13 @@ class PreviewPane(QWidget):
         self._holder = QWidget(self._stack)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._holder)
+        self._views = Views(self._stack, views_of(context), self)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
-        for part in (self.tabs, self._strip, self._stack):
+        for part in (self.tabs, self._strip, self._views):
             down.addWidget(part)
-        down.setStretchFactor(self._stack, 1)
+        down.setStretchFactor(self._views, 1)
         self._rest = _timer(self, REST_MS, self._ask)
         self._start = _timer(self, START_MS, self._begin)
         self._mark_soon = _timer(self, MARK_MS, self._mark)
@@ -103,6 +107,21 @@ class PreviewPane(QWidget):
     def body(self) -> str:
         """The content's HTML as it is shown."""
         return self._shown.body
+
+    @property
+    def view(self) -> str:
+        """Name of the view that is shown: the page, or what else becomes of it."""
+        return self._views.shown
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether the preview is in a window of its own."""
+        return self.isWindow()
+
+    def show_view(self, name: str) -> None:
+        """Show the page, its cards, or another view of it."""
+        self._views.show_view(name)
+        self.tabs.show_view(name)
 
     def shows(self, revision: int) -> bool:
         """Tell whether the page of this revision of the article in hand is shown."""
@@ -138,16 +157,18 @@ class PreviewPane(QWidget):
         if self._engine is None:
             return
         room = self._holder.width()
-        width, zoom = fitted(self.tabs.device, room)
+        viewer = self.viewer
+        width, zoom = fitted(viewer.device, viewer.width, room, viewer.zoom)
         left = max((room - width) // 2, 0)
         self._engine.view.setGeometry(left, 0, min(width, room), self._holder.height())
         self._engine.zoom(zoom)
 
     def _connect(self) -> None:
         self._holder.installEventFilter(self)
-        self.tabs.device_chosen.connect(self.fit)
-        self.tabs.shade_chosen.connect(self._reshade)
-        self.tabs.browser_wanted.connect(self.browser_wanted)
+        self.viewer.fitted.connect(self.fit)
+        self.viewer.shaded.connect(self._reshade)
+        self.viewer.seen.connect(self._look)
+        self.tabs.view_chosen.connect(self.show_view)
         self._empty.browser_wanted.connect(self.browser_wanted)
         self._context.opened.connect(self._took)
         self._context.changed.connect(self._changed)
@@ -259,13 +280,13 @@ class PreviewPane(QWidget):
         before, change = self._shown.known, update.change
         self._shown.take(update)
         if change.style:
-            self._served.html = in_shade(update.html, night=self.tabs.night)
+            self._served.html = in_shade(update.html, night=self.viewer.night)
             if before and self._buffer is not None:
                 self._places[self._buffer.id] = self._engine.place()
             self._loading = True
             self._engine.load()
         elif change.around:
-            html = in_shade(update.html, night=self.tabs.night)
+            html = in_shade(update.html, night=self.viewer.night)
             self._call("shell", inside(html), *language(html), title(html))
             self._mark()
         elif change.content:
@@ -291,6 +312,7 @@ class PreviewPane(QWidget):
         if not well or self._engine is None or self._buffer is None:
             return
         self.fit()
+        self._look()
         self._call("go", self._places.get(self._buffer.id, 0))
         self._marked = self._element_at(self._caret)
         for update in waiting:
@@ -299,6 +321,11 @@ class PreviewPane(QWidget):
             else:
                 self._show(update)
         self._mark()
+
+    def _look(self) -> None:
+        """Show the page with the viewer's eyes."""
+        if self._engine is not None:
+            self._engine.call(f"aids.sight({json.dumps(self.viewer.sight)})")
 
     def _reshade(self) -> None:
         self._shown.forget()
@@ -323,7 +350,7 @@ class PreviewPane(QWidget):
         index = self._element_at(self._caret)
         moved = index != self._marked
         self._marked = index
-        pencil = (DARK if self.tabs.night else LIGHT).accent
+        pencil = (DARK if self.viewer.night else LIGHT).accent
         self._call("mark", index, pencil, moved)
 
     def _element_at(self, offset: int) -> int:

@@ -8,13 +8,15 @@ LEAST_ZOOM = 0.66
 """Below this nobody can read along: then the page is laid out narrower."""
 
 
-def fitted(device: str, room: int) -> tuple[int, float]:
+def fitted(device: str, wanted: int, room: int, zoom: float = 1.0) -> tuple[int, float]:
     """Return the width of the view in pixels and the zoom at which the page fits into `room`.
 
-    A phone keeps its own size; a wide screen is shown smaller, so that its layout is the true one.
+    `wanted` are the CSS pixels of the device's screen. A phone keeps its own size; a wide screen is
+    shown smaller, so that its layout is the true one. `zoom` enlarges that, as a reader does: the
+    view grows as far as there is room.
     """
-    wanted = WIDTHS.get(device, WIDTHS["desktop"])
     if room >= wanted:
-        return (room, 1.0) if device == "desktop" else (wanted, 1.0)
-    zoom = 1.0 if device == "phone" else max(room / wanted, LEAST_ZOOM)
-    return max(room, 1), zoom
+        width, factor = (room if device == "desktop" else wanted), 1.0
+    else:
+        width, factor = room, 1.0 if device == "phone" else max(room / wanted, LEAST_ZOOM)
+    return max(min(round(width * max(zoom, 1.0)), room), 1), factor * zoom

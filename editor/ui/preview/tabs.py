@@ -1,4 +1,4 @@
-"""The row over the page: its theme, day or night, the reader's screen."""
+"""The row over the page: which view of it is shown, its theme, the reader's screen."""
 
 from __future__ import annotations
 
@@ -13,86 +13,80 @@ from editor.core.events import Change
 from editor.core.text import text
 from editor.ui.context import WindowContext
 from editor.ui.look.scale import BAR_HEIGHT, CONTROL_HEIGHT, SPACE_M, SPACE_XS
-from editor.ui.preview.sizes import WIDTHS
+from editor.ui.preview.viewer import Viewer
+from editor.ui.preview.views import PAGE, VIEWS
 
 if TYPE_CHECKING:
     from editor.desk.desk import Desk
 
-OPTION = "preview-width"
-
 
 class PreviewTabs(QWidget):
-    """Says which page is shown and on which screen, and changes both."""
+    """Says which view is shown, in which theme and on which screen, and changes them."""
 
-    device_chosen = Signal()
-    shade_chosen = Signal()
-    browser_wanted = Signal()
+    view_chosen = Signal(str)
 
-    def __init__(self, desk: Desk, context: WindowContext, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, context: WindowContext, viewer: Viewer, parent: QWidget) -> None:
         """Build the row."""
         super().__init__(parent)
         self._desk = desk
         self._context = context
+        self._viewer = viewer
         self.setProperty("role", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(BAR_HEIGHT)
-        self._theme = _button(text("ui.preview-page"), self)
-        self._theme.setToolTip(text("ui.preview-theme"))
-        self._theme.setProperty("look", "menu")
-        self._theme.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setFocusProxy(self._theme)
-        menu = QMenu(self._theme)
-        menu.aboutToShow.connect(self._fill)
-        self._theme.setMenu(menu)
-        self._night = _button(text("ui.preview-night"), self)
-        self._night.setToolTip(text("ui.preview-night-help"))
-        self._night.setCheckable(True)
-        self._night.toggled.connect(lambda _on: self.shade_chosen.emit())
-        browser = _button(text("ui.preview-browser-short"), self)
-        browser.setToolTip(text("ui.preview-browser"))
-        browser.clicked.connect(self.browser_wanted)
         across = QHBoxLayout(self)
         across.setContentsMargins(SPACE_M, 0, SPACE_M, 0)
         across.setSpacing(SPACE_XS)
-        for widget in (self._theme, self._night, browser):
-            across.addWidget(widget)
-        across.addStretch()
-        self._devices: dict[str, QToolButton] = {}
-        for device in WIDTHS:
-            button = _button(text(f"ui.preview-{device}"), self)
+        self._views: dict[str, QToolButton] = {}
+        for view in VIEWS:
+            button = _button(text(f"ui.preview-{view}"), self)
             button.setCheckable(True)
             button.setAutoExclusive(True)
-            button.setToolTip(text("ui.preview-width", px=WIDTHS[device]))
-            button.clicked.connect(lambda _on=False, device=device: self._choose(device))
+            button.clicked.connect(lambda _on=False, view=view: self.view_chosen.emit(view))
             across.addWidget(button)
-            self._devices[device] = button
-        self._devices[self.device].setChecked(True)
+            self._views[view] = button
+        self.setFocusProxy(self._views[PAGE])
+        across.addStretch()
+        self._theme = _menu_button(text("ui.preview-theme"), self)
+        self._theme.setMenu(QMenu(self._theme))
+        self._theme.menu().aboutToShow.connect(self._fill)
+        self._screens = _menu_button(text("ui.preview-screen"), self)
+        across.addWidget(self._theme)
+        across.addWidget(self._screens)
         context.changed.connect(self._changed)
+        viewer.fitted.connect(self._show_screen)
+        self.show_view(PAGE)
         self._show_theme()
+        self._show_screen()
 
-    @property
-    def device(self) -> str:
-        """The screen for which the page is laid out."""
-        return self._desk.options.text(OPTION)
+    def show_view(self, name: str) -> None:
+        """Show which view is shown; theme and screen matter to the page alone."""
+        self._views[name].setChecked(True)
+        self.setFocusProxy(self._views[name])
+        self._theme.setVisible(name == PAGE)
+        self._screens.setVisible(name == PAGE)
 
-    @property
-    def night(self) -> bool:
-        """Whether the page is shown as a reader by night gets it."""
-        return self._night.isChecked()
-
-    def _choose(self, device: str) -> None:
-        self._desk.settings.set(OPTION, device)
-        self.device_chosen.emit()
+    def take_menu(self, menu: QMenu, hints: dict[str, str]) -> None:
+        """Take the menu of the page, and the tooltips of the views with their keys."""
+        menu.setParent(self._screens, menu.windowFlags())
+        self._screens.setMenu(menu)
+        for view, hint in hints.items():
+            self._views[view].setToolTip(hint)
 
     def _changed(self, change: Change) -> None:
-        if OPTION in change.options:
-            self._devices[self.device].setChecked(True)
-            self.device_chosen.emit()
         if change.site or change.library:
             self._show_theme()
 
     def _show_theme(self) -> None:
         self._theme.setText(self._desk.site.theme.replace("-", " ").capitalize())
+
+    def _show_screen(self) -> None:
+        viewer = self._viewer
+        words = text(f"ui.preview-{viewer.device}")
+        if viewer.zoom != 1.0:
+            words = text("ui.preview-zoomed", screen=words, percent=round(viewer.zoom * 100))
+        self._screens.setText(words)
+        self._screens.setToolTip(text("ui.preview-width", px=viewer.width))
 
     def _fill(self) -> None:
         from editor.export.themes import list_themes
@@ -123,4 +117,13 @@ def _button(words: str, parent: QWidget) -> QToolButton:
     button.setText(words)
     button.setMinimumHeight(CONTROL_HEIGHT)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
+def _menu_button(hint: str, parent: QWidget) -> QToolButton:
+    button = _button("", parent)
+    button.setToolTip(hint)
+    button.setAccessibleName(hint)
+    button.setProperty("look", "menu")
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     return button

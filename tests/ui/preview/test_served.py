@@ -6,7 +6,7 @@ import pytest
 
 from editor.ui.preview.served import Served
 from editor.ui.preview.shade import in_shade
-from editor.ui.preview.sizes import fitted
+from editor.ui.preview.sizes import WIDTHS, fitted
 
 
 @pytest.fixture
@@ -85,7 +85,7 @@ def test_a_page_without_a_question_stays_as_it_is():
     ],
 )
 def test_a_screen_is_shown_as_large_as_there_is_room(device, room, width, zoom):
-    shown, factor = fitted(device, room)
+    shown, factor = fitted(device, WIDTHS[device], room)
     assert (shown, round(factor, 2)) == (width, zoom)
 
 

@@ -1,0 +1,1 @@
+"""The cards of a page, drawn by widgets in the window's look."""

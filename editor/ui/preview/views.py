@@ -1,0 +1,55 @@
+"""The views that share the preview's place: the page, its cards, and what else becomes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from editor.ui.context import WindowContext
+
+PAGE = "page"
+VIEWS = (PAGE, "cards")
+"""Names of all views, in the order in which they are offered."""
+
+
+class Views(QStackedWidget):
+    """Shows one view at a time; each but the page is built when it is first wanted."""
+
+    changed = Signal()
+    """Another view is shown."""
+
+    def __init__(
+        self, page: QWidget, make: Mapping[str, Callable[[], QWidget]], parent: QWidget
+    ) -> None:
+        """Take the page, and what builds the other views."""
+        super().__init__(parent)
+        self._make = make
+        self._made = {PAGE: page}
+        self.shown = PAGE
+        """Name of the view that is shown."""
+        self.addWidget(page)
+
+    def show_view(self, name: str) -> QWidget:
+        """Show a view and return it. Raises KeyError where there is none of this name."""
+        view = self._made.get(name)
+        if view is None:
+            view = self._made[name] = self._make[name]()
+            self.addWidget(view)
+        self.setCurrentWidget(view)
+        if name != self.shown:
+            self.shown = name
+            self.changed.emit()
+        return view
+
+
+def views_of(context: WindowContext) -> Mapping[str, Callable[[], QWidget]]:
+    """Return what builds each view but the page; its code is loaded when it is first wanted."""
+
+    def cards() -> QWidget:
+        from editor.ui.preview.cards.view import CardsView
+
+        return CardsView(context)
+
+    return {"cards": cards}
