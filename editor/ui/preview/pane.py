@@ -167,7 +167,6 @@ class PreviewPane(QWidget):
         self._holder.installEventFilter(self)
         self.viewer.fitted.connect(self.fit)
         self.viewer.shaded.connect(self._reshade)
-        self.viewer.seen.connect(self._look)
         self.tabs.view_chosen.connect(self.show_view)
         self._empty.browser_wanted.connect(self.browser_wanted)
         self._context.opened.connect(self._took)
@@ -260,12 +259,14 @@ class PreviewPane(QWidget):
         if not self.isVisible():
             return
         try:
+            from editor.ui.preview.aids import Aids
             from editor.ui.preview.engine import Engine
         except ImportError:
             self._missing = True
             self._show_empty()
             return
         self._engine = Engine(self._served, self._holder)
+        Aids(self._engine, self.viewer)
         self._engine.loaded.connect(self._loaded)
         self._engine.died.connect(self._died)
         self._engine.link_clicked.connect(self.link_clicked)
@@ -312,7 +313,6 @@ class PreviewPane(QWidget):
         if not well or self._engine is None or self._buffer is None:
             return
         self.fit()
-        self._look()
         self._call("go", self._places.get(self._buffer.id, 0))
         self._marked = self._element_at(self._caret)
         for update in waiting:
@@ -321,11 +321,6 @@ class PreviewPane(QWidget):
             else:
                 self._show(update)
         self._mark()
-
-    def _look(self) -> None:
-        """Show the page with the viewer's eyes."""
-        if self._engine is not None:
-            self._engine.call(f"aids.sight({json.dumps(self.viewer.sight)})")
 
     def _reshade(self) -> None:
         self._shown.forget()
