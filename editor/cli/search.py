@@ -45,7 +45,7 @@ def search(query: tuple[str, ...], library: Path | None, as_json: bool) -> None:
         put_json({"hits": [_data(hit) for hit in hits]})
         return
     for hit in hits:
-        put(f"{hit.path}:{hit.excerpt.line}: {hit.headline}")
+        put(f"{hit.path}:{hit.excerpt.place.line}: {hit.headline}")
         put(f"    {hit.excerpt.text}")
     say(message("cli.search-found", count=len(hits)))
     if meant:
@@ -56,6 +56,6 @@ def _data(hit: Hit) -> dict[str, object]:
     return {
         "path": str(hit.path),
         "title": hit.headline,
-        "line": hit.excerpt.line,
+        "line": hit.excerpt.place.line,
         "excerpt": hit.excerpt.text,
     }

@@ -82,8 +82,10 @@ class Indexing:
         self._waiting: deque[Path] = deque()
         self._cancel: Cancel | None = None
         self._begun: Path | None = None
+        self.busy = False
+        """Whether files are being taken in: something may not be found yet."""
         self.progress: Progress | None = None
-        """How far it is while many files are read; None while the index is in step."""
+        """How far it is while many files are read."""
 
     @property
     def place(self) -> Path | None:
@@ -111,6 +113,7 @@ class Indexing:
             return
         self._begun = library.folder
         self._waiting.clear()
+        self.busy = True
         self._ground.jobs.run(
             "index", self._work(self._lot(), self._all), self._done, self._failed, self._step
         )
@@ -121,6 +124,7 @@ class Indexing:
             self.forget()
         elif change.articles and self._begun is not None:
             self._waiting.extend(change.articles)
+            self.busy = True
             self._ground.jobs.run(
                 "index",
                 self._work(self._lot(), self._some),
@@ -137,6 +141,7 @@ class Indexing:
             self._stop_waiting()
             self._ground.jobs.cancel("index")
             self._begun = self.progress = None
+            self.busy = False
 
     def close(self) -> None:
         """Stop for good."""
@@ -206,15 +211,18 @@ class Indexing:
         self._ground.tell(Change(index=True))
 
     def _done(self, ended: bool) -> None:  # noqa: FBT001 - a job's result
-        self.progress = None
-        self._ground.tell(Change(index=True))
+        self._rest()
         if not ended:
             self._begin_after(AGAIN_S)
 
     def _failed(self, problem: CopydeskError) -> None:
-        self.progress = None
         self._begun = None
         self._ground.notices.fault(problem, key="index")
+        self._rest()
+
+    def _rest(self) -> None:
+        self.progress = None
+        self.busy = False
         self._ground.tell(Change(index=True))
 
     def _begin_after(self, seconds: float) -> None:

@@ -80,7 +80,10 @@ class Drafts(Protocol):
     """What the window's commands ask of the draft list."""
 
     def search(self) -> None:
-        """Set the focus into the filter."""
+        """Set the focus into the search field."""
+
+    def keep_search(self) -> None:
+        """Keep the search that stands in the field."""
 
     def rename(self) -> None:
         """Let the writer type a new name over the chosen entry."""

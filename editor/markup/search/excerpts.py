@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from editor.core.article import Article
+from editor.core.article import Article, Place
 from editor.core.edit import Selection
 from editor.markup.search.matter import parts_of
 from editor.markup.search.query import Phrase, Query
@@ -15,8 +16,10 @@ from editor.markup.words import Word, in_pairs, placed_words, words
 
 LENGTH = 160
 """Characters of an excerpt."""
-BEFORE = 40
+BEFORE = 24
 """Characters of them before the first word that is marked, at most."""
+TRIED = 8
+"""Places of the body that are looked at for one whose words a reader sees."""
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
 _LINE_MARK = re.compile(r"[ \t]*(?:(?:#{1,6}|>|[-*+]|\d{1,9}[.)])[ \t]+)*(?:\[[ xX]\][ \t])?")
 _BLANKS = re.compile(r"[\s\ufffc]+")
@@ -30,10 +33,8 @@ class Excerpt:
     """One line; `…` where more of it is before or behind."""
     marks: tuple[Selection, ...]
     """The words, in code points of `text`, in order, none over another."""
-    line: int
-    """Line of the file on which the first of them stands."""
-    place: Selection | None = None
-    """Where the first stands in the body, in code points; None for words of the front matter."""
+    place: Place
+    """Where in the file the first of them stands."""
 
 
 def marks_in(text: str, phrases: Iterable[Phrase]) -> list[Selection]:
@@ -53,9 +54,13 @@ def excerpt_of(article: Article, query: Query) -> Excerpt:
     """Return the excerpt of a hit: of the body where it says the words, else of another value."""
     phrases = query.phrases
     for phrase in phrases:
-        place = _in_body(article.body, article.body_start, phrase)
-        if place is not None:
-            return _of_body(article, place, phrases)
+        places = list(islice(_in_body(article.body, article.body_start, phrase), TRIED))
+        for place in places:
+            if excerpt := _of_body(article, place, phrases, _seen):
+                return excerpt
+        # In an address or a code: seen by nobody who reads, but found.
+        if places and (excerpt := _of_body(article, places[0], phrases, str)):
+            return excerpt
     fields = {one.key: one.phrase for one in query.fields}
     keys = {
         "tags": fields.get("tag"),
@@ -67,20 +72,22 @@ def excerpt_of(article: Article, query: Query) -> Excerpt:
             continue
         marks = marks_in(part.text, [one for one in (*phrases, keys.get(part.key)) if one])
         if marks and part.key != "title":
-            return Excerpt(*_cut(part.text, marks), article.place(part.key).line)
+            return Excerpt(*_cut(part.text, marks), article.place(part.key))
     start = article.metadata.standfirst or _first_words(article)
-    return Excerpt(*_cut(start, []), article.place("title").line)
+    return Excerpt(*_cut(start, []), article.place("title"))
 
 
-def _in_body(body: str, start: int, phrase: Phrase) -> Selection | None:
-    """Return the first place of a phrase in a body, the headline's line last of all."""
+def _in_body(body: str, start: int, phrase: Phrase) -> Iterator[Selection]:
+    """Yield the first place of a phrase in each paragraph, that of the headline's line last of all."""
+    found = False
     for begin, end in _paragraphs(body, start):
         paragraph = body[begin:end]
         if phrase.within(f" {' '.join(words(paragraph))} "):
+            found = True
             first = marks_in(paragraph, (phrase,))[0]
-            return Selection(begin + first.start, begin + first.end)
-    # Over the end of a paragraph, or in the leading headline.
-    return next(iter(marks_in(body, (phrase,))), None)
+            yield Selection(begin + first.start, begin + first.end)
+    if not found:  # over the end of a paragraph, or in the leading headline
+        yield from marks_in(body, (phrase,))[:1]
 
 
 def _paragraphs(body: str, start: int) -> Iterator[tuple[int, int]]:
@@ -90,21 +97,20 @@ def _paragraphs(body: str, start: int) -> Iterator[tuple[int, int]]:
     yield start, len(body)
 
 
-def _of_body(article: Article, place: Selection, phrases: Sequence[Phrase]) -> Excerpt:
+def _of_body(
+    article: Article, place: Selection, phrases: Sequence[Phrase], shown: Callable[[str], str]
+) -> Excerpt | None:
+    """Return the excerpt at a place of the body; None where its line, as it is shown, has no mark."""
     body = article.body
     begin = body.rfind("\n", 0, place.start) + 1
     end = body.find("\n", place.end)
     raw = body[begin : end if end >= 0 else len(body)]
-    line = article.body_place(place.start).line
-    shown = " ".join(_shown(one) for one in raw.split("\n"))
-    marks = marks_in(shown, phrases)
-    if not marks:  # in an address or a code: seen by nobody who reads, but found
-        shown = raw.replace("\n", " ")
-        marks = marks_in(shown, phrases)
-    return Excerpt(*_cut(shown, marks), line, place)
+    line = " ".join(shown(one) for one in raw.split("\n"))
+    marks = marks_in(line, phrases)
+    return Excerpt(*_cut(line, marks), article.body_place(place.start)) if marks else None
 
 
-def _shown(line: str) -> str:
+def _seen(line: str) -> str:
     mark = _LINE_MARK.match(line)
     seen = visible(line, mark.end() if mark else 0).text
     return _BLANKS.sub(" ", seen.replace(GAP, " ")).strip()
@@ -112,7 +118,7 @@ def _shown(line: str) -> str:
 
 def _first_words(article: Article) -> str:
     for line in article.body[article.body_start :].split("\n"):
-        if shown := _shown(line):
+        if shown := _seen(line):
             return shown
     return ""
 

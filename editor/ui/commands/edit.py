@@ -51,10 +51,16 @@ def _find_article(context: WindowContext) -> None:
         context.drafts.search()
 
 
+def _keep_search(context: WindowContext) -> None:
+    if context.drafts is not None:
+        context.drafts.keep_search()
+
+
 EDIT = (
     Command("undo", _where_the_focus_is("undo"), ("Ctrl+Z",), "edit", 0),
     Command("redo", _where_the_focus_is("redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "edit", 0),
     Command("find", _find, ("Ctrl+F",), "edit", 1, when=has_article),
     Command("replace", _replace, ("Ctrl+H",), "edit", 1, when=has_article),
     Command("find-article", _find_article, ("Ctrl+Shift+F",), "edit", 1, when=has_library),
+    Command("keep-search", _keep_search, when=has_library),
 )

@@ -27,6 +27,8 @@ from PySide6.QtWidgets import (
 from editor.core.stage import Stage
 from editor.core.text import text
 from editor.ui.drafts.model import Head, Roles, Row, state_words
+from editor.ui.drafts.passage import Passage
+from editor.ui.drafts.sizes import LINE
 from editor.ui.drafts.when import when
 from editor.ui.guard import guard
 from editor.ui.look.colours import Colours
@@ -35,8 +37,6 @@ from editor.ui.look.look import Look
 from editor.ui.look.scale import CONTROL, ENTRY, RADIUS_L, SMALL, SPACE_L, SPACE_S, SPACE_XS
 
 Index = QModelIndex | QPersistentModelIndex
-LINE = 18
-"""Height of each of an entry's lines, px."""
 ENTRY_SIZE = QSize(120, 3 * LINE + 2 * SPACE_S)
 HEAD_SIZE = QSize(120, LINE + SPACE_S + SPACE_XS)
 DOT = 7
@@ -76,14 +76,17 @@ class DraftDelegate(QStyledItemDelegate):
             hovered = bool(state & QStyle.StateFlag.State_MouseOver)
             focused = chosen and bool(state & QStyle.StateFlag.State_HasFocus)
             self._paint_ground(painter, area, colours, chosen, hovered, focused)
-            self._paint_entry(painter, area, line, colours)
+            if line.place is None:
+                self._paint_entry(painter, area, line, colours)
+            else:
+                self._paint_hit(painter, area, line, colours)
         painter.restore()
 
     def _paint_head(self, painter: QPainter, area: QRect, head: Head, colours: Colours) -> None:
         inner = area.adjusted(SPACE_L, SPACE_S, -SPACE_L, -SPACE_XS)
         painter.setFont(self._small)
         painter.setPen(QColor(colours.muted))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, text(f"ui.stage-{head.stage}"))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, head.title)
         count = self._locale.toString(head.count)
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(inner, right, count)
@@ -137,6 +140,15 @@ class DraftDelegate(QStyledItemDelegate):
             shown = metrics.elidedText(word, Qt.TextElideMode.ElideRight, cell.width())
             painter.drawText(cell, Qt.AlignmentFlag.AlignVCenter, shown)
             left += metrics.horizontalAdvance(word) + SPACE_S
+
+    def _paint_hit(self, painter: QPainter, area: QRect, row: Row, colours: Colours) -> None:
+        inner = area.adjusted(SPACE_L, SPACE_S, -SPACE_L, -SPACE_S)
+        title = row.headline or text("ui.untitled")
+        headline = Passage(title, row.headline_marks, self._headline, colours.ink)
+        headline.paint(painter, inner, colours, lines=1)
+        inner.setTop(inner.top() + LINE)
+        excerpt = Passage(row.excerpt, row.marks, self._plain, colours.muted)
+        excerpt.paint(painter, inner, colours, lines=2)
 
     @staticmethod
     def _line(painter: QPainter, area: QRect, words: str, font: QFont, colour: str) -> None:

@@ -16,6 +16,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from editor.core.article import Place
+from editor.core.edit import Selection
 from editor.core.moment import Moment
 from editor.core.stage import Stage
 from editor.core.text import text
@@ -49,14 +51,28 @@ class Row:
     findings: int = 0
     errors: int = 0
     """How many of the findings keep it from being published."""
+    excerpt: str = ""
+    """Of a hit: the words around what was looked for, in the standfirst's place."""
+    marks: tuple[Selection, ...] = ()
+    """What was looked for, in code points of the excerpt."""
+    headline_marks: tuple[Selection, ...] = ()
+    place: Place | None = None
+    """Of a hit: where in the file it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The line of a stage and how many articles it has."""
+    """The line of a stage, or above hits, and how many articles stand below it."""
 
-    stage: Stage
+    stage: Stage | None
     count: int
+    said: str = ""
+    """What it says above hits."""
+
+    @property
+    def title(self) -> str:
+        """What it says."""
+        return self.said if self.stage is None else text(f"ui.stage-{self.stage}")
 
 
 def grouped(rows: Iterable[Row], counts: dict[Stage, int] | None = None) -> list[Row | Head]:
@@ -169,7 +185,7 @@ class DraftModel(QAbstractListModel):
         if role == Roles.ROW:
             return line
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
-            return line.headline if isinstance(line, Row) else text(f"ui.stage-{line.stage}")
+            return line.headline if isinstance(line, Row) else line.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(line)
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(line, Row):
@@ -204,8 +220,12 @@ class DraftModel(QAbstractListModel):
 def spoken(line: Row | Head) -> str:
     """Return what a screen reader says of a line."""
     if isinstance(line, Head):
-        return text("ui.spoken-stage", stage=text(f"ui.stage-{line.stage}"), count=line.count)
-    parts = [line.headline or text("ui.untitled"), line.standfirst, state_words(line)]
+        return text("ui.spoken-stage", stage=line.title, count=line.count)
+    parts = [
+        line.headline or text("ui.untitled"),
+        line.excerpt or line.standfirst,
+        state_words(line),
+    ]
     return ". ".join(part.rstrip(".") for part in parts if part)
 
 

@@ -23,9 +23,11 @@ from editor.desk.shelf import Sort
 from editor.ui.context import WindowContext, key_of
 from editor.ui.drafts.delegate import DraftDelegate
 from editor.ui.drafts.empty import EmptyList
-from editor.ui.drafts.model import DraftModel, Row, grouped
+from editor.ui.drafts.hits import Hits
+from editor.ui.drafts.model import DraftModel, Head, Row, grouped
 from editor.ui.drafts.rows import Rows, row_of_buffer
 from editor.ui.drafts.search_field import SearchField
+from editor.ui.drafts.searches import Searches
 from editor.ui.drafts.view import DraftView
 from editor.ui.look.icons import IconButton
 from editor.ui.look.scale import SPACE_M, SPACE_S, SPACE_XS
@@ -60,6 +62,8 @@ class DraftPane(QWidget):
         self._words: dict[int, int] = {}
         """Words of the open articles, by buffer."""
         self._made = Rows(self._found)
+        self._searches = Searches(context, self)
+        self._hits = Hits(desk, self._made, self)
         self._unseen = False
         """The article in hand was opened before the list had its row, which is to come into view."""
         self._sort = Sort.MODIFIED
@@ -96,6 +100,10 @@ class DraftPane(QWidget):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
+    def keep_search(self) -> None:
+        """Keep the search that stands in the field."""
+        self._searches.keep()
+
     def rename(self) -> None:
         """Let the writer type a new file name over the chosen entry."""
         index = self.view.currentIndex()
@@ -106,16 +114,35 @@ class DraftPane(QWidget):
     def refresh(self) -> None:
         """Show the shelf as it is now; rows are laid out anew only where some came or went."""
         self._soon.stop()
-        query = self.field.text()
-        rows = self._rows(query)
-        counts = None
-        if not query:
-            counts = dict(self._desk.shelf.counts())
-            for row in rows:
-                if isinstance(row.key, int):
-                    counts[row.stage] = counts.get(row.stage, 0) + 1
+        self.field.show_count(len(self._desk.shelf))
+        self._searches.show_for(self.field.text())
+        if self.field.text().strip():
+            self._hits.ask(self.field.text())
+            self._show_hits()
+            return
+        self._hits.stop()
+        rows = self._rows()
+        counts = dict(self._desk.shelf.counts())
+        for row in rows:
+            if isinstance(row.key, int):
+                counts[row.stage] = counts.get(row.stage, 0) + 1
+        self._show(grouped(rows, counts))
+        if not rows and self._desk.scanning:
+            self._empty.say_reading()
+        elif not rows:
+            self._empty.say_empty()
+
+    def _show_hits(self) -> None:
+        lines = self._hits.lines()
+        if lines is None:
+            return  # until the first answer what was shown stays
+        self._show(lines)
+        if not lines:
+            self._empty.say_nothing_found(self._hits.said(), self._hits.suggestion)
+
+    def _show(self, lines: list[Row | Head]) -> None:
         place = self.view.verticalScrollBar().value()
-        if self.model.show(grouped(rows, counts)):
+        if self.model.show(lines):
             current = self._context.current_buffer
             key = None if current is None else key_of(current)
             self.view.choose(key)
@@ -123,10 +150,7 @@ class DraftPane(QWidget):
                 self._unseen = False
             else:
                 self.view.verticalScrollBar().setValue(place)
-        self.field.show_count(len(self._desk.shelf))
-        self._stack.setCurrentWidget(self.view if rows else self._empty)
-        if not rows:
-            self._empty.say(query, reading=self._desk.scanning)
+        self._stack.setCurrentWidget(self.view if lines else self._empty)
 
     def mark(self, key: Path | int, findings: int, errors: int) -> None:
         """Show how many findings an article has, and how many keep it from being published."""
@@ -141,15 +165,11 @@ class DraftPane(QWidget):
             self._words[buffer.id] = words
             self._rest.start()
 
-    def _rows(self, query: str) -> list[Row]:
+    def _rows(self) -> list[Row]:
         live = {key_of(buffer): buffer for buffer in self._desk.buffers}
-        rows = [
-            self._live(buffer, 0, 0)
-            for key, buffer in live.items()
-            if isinstance(key, int) and not query
-        ]
+        rows = [self._live(buffer, 0, 0) for key, buffer in live.items() if isinstance(key, int)]
         made = self._made.of
-        for entry in self._desk.shelf.filtered(query, self._sort):
+        for entry in self._desk.shelf.entries(self._sort):
             buffer = live.get(entry.path)
             rows.append(
                 made(entry) if buffer is None else self._live(buffer, entry.modified, entry.words)
@@ -174,6 +194,7 @@ class DraftPane(QWidget):
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addLayout(top)
+        down.addWidget(self._searches)
         down.addWidget(self._stack)
 
     def _sort_menu(self) -> QMenu:
@@ -196,6 +217,10 @@ class DraftPane(QWidget):
         self.view.entered_article.connect(self._enter)
         self.view.dropped.connect(self._context.files_brought)
         self.view.menu_wanted.connect(self.menu_wanted)
+        self._hits.changed.connect(self._show_hits_of_now)
+        self.view.verticalScrollBar().valueChanged.connect(self._near_the_end)
+        self._searches.wanted.connect(self.field.setText)
+        self._empty.meant.connect(self.field.setText)
         self._empty.clear_wanted.connect(self.field.clear)
         self._empty.new_wanted.connect(self._context.new)
         self._context.opened.connect(self._took)
@@ -207,6 +232,16 @@ class DraftPane(QWidget):
             # With the focus a list takes its first line as the current one, but selects nothing.
             self.view.setCurrentIndex(self.model.first())
 
+    def _show_hits_of_now(self) -> None:
+        if self._hits.written:
+            self._show_hits()
+            self._near_the_end()
+
+    def _near_the_end(self) -> None:
+        bar = self.view.verticalScrollBar()
+        if self._hits.written and bar.value() + 2 * bar.pageStep() >= bar.maximum():
+            self._hits.more()
+
     def _open_chosen(self) -> None:
         self._step.stop()
         key = self.view.key()
@@ -216,7 +251,11 @@ class DraftPane(QWidget):
     def _enter(self, key: Path | int) -> None:
         self._step.stop()
         self._context.open_key(key)
-        self._context.focus_field("body")
+        row, buffer = self.model.row_of(key), self._context.current_buffer
+        if row is not None and row.place is not None and buffer is not None:
+            self._context.jump(buffer, row.place)
+        else:
+            self._context.focus_field("body")
 
     def _took(self, buffer: Buffer | None) -> None:
         self._step.stop()
@@ -230,6 +269,8 @@ class DraftPane(QWidget):
             self._made.forget_all()
         if change.library or change.articles or change.state:
             self._soon.start()
+        if change.index:
+            self._hits.again()
         current = self._context.current_buffer
         if current is not None and current.id in change.body | change.metadata:
             self._rest.start()
@@ -239,6 +280,8 @@ class DraftPane(QWidget):
         if buffer is None:
             return
         old = self.model.row_of(key_of(buffer))
+        if self._hits.written and (old is None or old.place is not None):
+            return  # a hit shows what was found, and what is no hit is not shown
         row = self._live(buffer, old.modified if old else 0, old.words if old else 0)
         if not self.model.update(row):
             self.refresh()

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from editor.core.stage import Stage
 from editor.ui.drafts.model import Row
 
 if TYPE_CHECKING:
     from editor.desk.buffer import Buffer
     from editor.library.entries import Entry
+    from editor.library.index.hits import Hit
 
 Counts = Mapping[Path | int, tuple[int, int]]
 """Findings and errors among them, by article, for those that were checked."""
@@ -33,6 +36,18 @@ class Rows:
         self._made[entry.path] = (entry, row)
         return row
 
+    def of_hit(self, hit: Hit, entry: Entry | None) -> Row:
+        """Return the row of a hit; `entry` is what the list knows of its file."""
+        row = self.of(entry) if entry is not None else _unknown(hit)
+        return replace(
+            row,
+            headline=hit.headline,
+            excerpt=hit.excerpt.text,
+            marks=hit.excerpt.marks,
+            headline_marks=hit.marks,
+            place=hit.excerpt.place,
+        )
+
     def forget(self, path: Path | int) -> None:
         """Make a row anew when it is next asked for: its findings changed."""
         if isinstance(path, Path):
@@ -41,6 +56,10 @@ class Rows:
     def forget_all(self) -> None:
         """Forget all rows: another library is open."""
         self._made.clear()
+
+
+def _unknown(hit: Hit) -> Row:
+    return Row(hit.path, hit.headline, "", Stage.DRAFT, words=0, modified=0.0)
 
 
 def row_of_entry(entry: Entry, counts: Counts) -> Row:

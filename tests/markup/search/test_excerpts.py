@@ -26,7 +26,7 @@ def marked(excerpt):
     text = excerpt.text
     for mark in reversed(excerpt.marks):
         text = f"{text[: mark.start]}[{text[mark.start : mark.end]}]{text[mark.end :]}"
-    return f"{excerpt.line}: {text}"
+    return f"{excerpt.place.line}: {text}"
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def marked(excerpt):
         ('"four sound" ', "8: Engineers found [four sound] ribs and a drawing."),
         ("bridge ", "10: The [bridge] is"),
         ('"is sound"', "10: The bridge [is sound]."),
-        ("plan ", "8: …and a [drawing](https://example.org/[plan])."),
+        ("plan ", "8: …[plan])."),
         ("trams", "3: [Trams] cross on Monday."),
         ("tag:bus", "4: night [buses]"),
         ("harbour", "2: Trams cross on Monday."),
@@ -61,10 +61,9 @@ def test_a_long_line_is_cut_around_the_words():
     assert excerpt.text[mark.start : mark.end] == "bridge"
 
 
-def test_the_place_of_the_words_leads_into_the_body():
-    article = read_article(TEXT)
-    place = excerpt_of(article, read_query("ribs ")).place
-    assert article.body[place.start : place.end] == "ribs"
+def test_the_place_of_the_words_is_that_in_the_file():
+    place = excerpt_of(read_article(TEXT), read_query("ribs ")).place
+    assert TEXT.split("\n")[place.line - 1][place.column - 1 :].startswith("ribs")
 
 
 def test_marks_that_overlap_become_one():

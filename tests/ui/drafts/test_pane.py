@@ -5,7 +5,7 @@ import os
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from editor.core.stage import Stage
 from editor.library.entries import Entry
@@ -18,7 +18,8 @@ def shown(room) -> list[str]:
     model = room.window.drafts.model
     lines = [model.line(model.index(at)) for at in range(model.rowCount())]
     return [
-        f"[{one.stage} {one.count}]" if isinstance(one, Head) else one.headline for one in lines
+        f"[{one.stage or one.said} {one.count}]" if isinstance(one, Head) else one.headline
+        for one in lines
     ]
 
 
@@ -33,13 +34,88 @@ def test_articles_stand_under_their_stages_with_counts(newsroom):
     ]
 
 
-def test_the_filter_works_as_one_types_and_escape_clears_it(newsroom):
+BEST, NEWEST = "Found, the best first", "Found, the newest first"
+
+
+def row(room, name):
+    return room.window.drafts.model.row_of(room.folder / name)
+
+
+def test_hits_come_as_one_types_and_escape_brings_all_articles_back(newsroom):
     newsroom.run("find-article")
     field = focused()
     QTest.keyClicks(field, "bridge tr")
-    assert until(lambda: shown(newsroom) == ["[published 1]", "The harbour bridge reopens"])
+    assert until(lambda: shown(newsroom) == [f"[{BEST} 1]", "The harbour bridge reopens"])
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert until(lambda: len(shown(newsroom)) == 6)
+
+
+def test_one_letter_gives_the_newest_first(newsroom):
+    newsroom.window.drafts.field.setText("t")
+    assert until(lambda: shown(newsroom)[:1] == [f"[{NEWEST} 3]"])
+
+
+def test_a_hit_shows_the_words_of_the_text_marked(newsroom):
+    newsroom.window.drafts.field.setText("sound ")
+    assert until(lambda: row(newsroom, "harbour-bridge.md") and len(shown(newsroom)) == 2)
+    hit = row(newsroom, "harbour-bridge.md")
+    assert hit.excerpt == "Engineers found four sound ribs."
+    assert [hit.excerpt[mark.start : mark.end] for mark in hit.marks] == ["sound"]
+
+
+def test_enter_on_a_hit_goes_to_the_place(newsroom):
+    newsroom.window.drafts.field.setText("sound ")
+    assert until(lambda: len(shown(newsroom)) == 2)
+    newsroom.window.drafts.field.setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Down)
+    assert until(lambda: newsroom.context.current_buffer is not None)
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert focused() is newsroom.window.writing.body
+    body = newsroom.context.current_buffer.body
+    assert body[newsroom.window.writing.caret() :].startswith("sound ribs")
+
+
+def test_hits_follow_what_is_saved(newsroom):
+    newsroom.window.drafts.field.setText("zebra ")
+    assert until(lambda: not newsroom.window.drafts.view.isVisible())
+    newsroom.open("kitchens.md").set_fields({"description": "A zebra moves in."})
+    newsroom.run("save")
+    assert until(lambda: "Eight kitchens and a lease" in shown(newsroom))
+
+
+def test_a_slip_is_offered_and_taken_by_a_click(newsroom):
+    drafts = newsroom.window.drafts
+    drafts.field.setText("brigde ")
+    assert until(lambda: drafts._empty._button.text() == "Search for “bridge ”")
+    drafts._empty._button.click()
+    assert drafts.field.text() == "bridge "
+    assert until(lambda: "The harbour bridge reopens" in shown(newsroom))
+
+
+def test_what_cannot_be_asked_is_said_where_the_hits_would_be(newsroom):
+    newsroom.window.drafts.field.setText("stage:x")
+    assert until(lambda: "No stage is called x." in newsroom.window.drafts._empty._words.text())
+
+
+def kept(room):
+    return [one.text() for one in room.window.drafts._searches.findChildren(QPushButton)]
+
+
+def test_a_search_is_kept_used_and_forgotten_with_a_way_back(newsroom):
+    drafts = newsroom.window.drafts
+    drafts.field.setText("stage:review")
+    assert until(lambda: kept(newsroom) == ["Keep this search"])
+    newsroom.run("keep-search")
+    drafts.field.clear()
+    assert until(lambda: kept(newsroom) == ["stage:review"])
+    drafts._searches.findChild(QPushButton).click()
+    assert until(lambda: shown(newsroom)[1:] == ["Eight kitchens and a lease"])
+    drafts.field.clear()
+    assert until(lambda: kept(newsroom) == ["stage:review"])
+    drafts._searches._forget("stage:review")
+    assert until(lambda: kept(newsroom) == [])
+    newsroom.notices[-1].ways[0].go()
+    assert until(lambda: kept(newsroom) == ["stage:review"])
 
 
 def test_nothing_found_says_so_and_offers_all(newsroom):
