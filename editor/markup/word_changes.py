@@ -10,6 +10,8 @@ from enum import StrEnum
 from itertools import groupby
 
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+_LINE = re.compile(r"[^\n]+\n*|\n+")
+"""A line with the blank ones below it: alone, these would be found alike in too many places."""
 _FAR = 4_000
 """Words of a changed stretch above which it counts as replaced whole: comparing would take long."""
 
@@ -35,7 +37,7 @@ def word_changes(before: str, after: str) -> tuple[Piece, ...]:
 
     Those that are not `ADDED` make up `before`, those that are not `REMOVED` make up `after`.
     """
-    pieces = _lines(before.splitlines(keepends=True), after.splitlines(keepends=True))
+    pieces = _lines(_LINE.findall(before), _LINE.findall(after))
     return tuple(
         Piece(kind, "".join(one.text for one in group))
         for kind, group in groupby(pieces, key=lambda one: one.kind)

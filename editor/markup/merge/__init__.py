@@ -1,0 +1,5 @@
+"""Two changed texts of one article made one: by words in the body, by keys in the front matter."""
+
+from editor.markup.merge.merge import Conflict, Merged, merge, settled
+
+__all__ = ["Conflict", "Merged", "merge", "settled"]
