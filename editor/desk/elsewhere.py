@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from editor.core.errors import CopydeskError
+from editor.core.errors import CopydeskError, ReadError
 from editor.core.jobs import Token
 from editor.desk.buffer import Buffer
 from editor.desk.ground import Ground
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
     from editor.core.metadata import Metadata
     from editor.export.cards.card import Card
     from editor.export.page import Page
+    from editor.export.reading import Reading
     from editor.export.snapshot import Snapshot
+    from editor.export.weight import Weight
+    from editor.markup.word_changes import Piece
 
 Result = TypeVar("Result")
 
@@ -64,6 +68,29 @@ def shared(asked: Asked) -> Shared | None:
     return Shared(cards, reference_of_picture(address, page.pictures))
 
 
+def reading(asked: Asked) -> Reading | None:
+    """Return what a reading mode takes of a page, None where it is not at hand."""
+    from editor.export.reading import reading_of
+
+    page = asked.page()
+    return reading_of(page.html, page.body, asked.metadata) if page is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A page as it is exported, and how the article names its pictures."""
+
+    html: bytes
+    pictures: Mapping[str, str]
+    """Reference → path relative to the page."""
+
+
+def whole(asked: Asked) -> Whole | None:
+    """Return a page's bytes, None where it is not at hand."""
+    page = asked.page()
+    return Whole(page.html, page.pictures) if page is not None else None
+
+
 class Elsewhere:
     """Answers what becomes of a buffer's page; the newest question of a kind wins."""
 
@@ -76,6 +103,8 @@ class Elsewhere:
         self._workers = workers
         self._snapshots = snapshots
         self._rendering = rendering
+        self._weighed: dict[tuple[Path, int], int] = {}
+        """Picture and time → its bytes as it leaves."""
 
     def cards(
         self,
@@ -85,6 +114,88 @@ class Elsewhere:
     ) -> None:
         """Hand over how a link to the page looks in each place."""
         self._ask("cards", buffer, shared, done, failed)
+
+    def reading(
+        self,
+        buffer: Buffer,
+        done: Callable[[Reading], None],
+        failed: Callable[[CopydeskError], None] | None = None,
+    ) -> None:
+        """Hand over what a reading mode takes of the page."""
+        self._ask("reading", buffer, reading, done, failed)
+
+    def page(
+        self,
+        buffer: Buffer,
+        done: Callable[[Whole], None],
+        failed: Callable[[CopydeskError], None] | None = None,
+    ) -> None:
+        """Hand over the page's bytes as they are exported."""
+        self._ask("page", buffer, whole, done, failed)
+
+    def weight(
+        self,
+        buffer: Buffer,
+        done: Callable[[Weight], None],
+        failed: Callable[[CopydeskError], None] | None = None,
+    ) -> None:
+        """Hand over what the page weighs, its pictures as they leave the library."""
+        words = buffer.counts().words
+        path = buffer.path
+
+        def weigh(page: Whole) -> None:
+            from editor.export.weight import weight_of
+
+            def work(_token: Token) -> Weight:
+                sizes = self._sizes(page.pictures, path)
+                return weight_of(page.html, page.pictures, words, sizes)
+
+            self._jobs.run(("elsewhere", "sizes"), work, done, failed)
+
+        self._ask("weight", buffer, whole, weigh, failed)
+
+    def compared(
+        self,
+        buffer: Buffer,
+        other: Path | None,
+        done: Callable[[tuple[Piece, ...]], None],
+        failed: Callable[[CopydeskError], None] | None = None,
+    ) -> None:
+        """Hand over what differs in words: from the saved file, or another article, to the buffer."""
+        from editor.markup.word_changes import word_changes
+
+        text, base = buffer.text, buffer.base
+        path = other or buffer.path
+        home = self._places.home_of(path) if path is not None else None
+
+        def work(_token: Token) -> tuple[Piece, ...]:
+            before = base.text if base is not None else ""
+            if other is not None and home is not None:
+                before = home.read(other).text
+            return word_changes(before, text)
+
+        self._jobs.run(("elsewhere", "compare"), work, done, failed)
+
+    def _sizes(self, pictures: Mapping[str, str], article: Path | None) -> dict[str, int]:
+        """Return the bytes of pictures as they leave; one that cannot leave has none."""
+        from editor.library.pictures import leaving
+
+        sizes: dict[str, int] = {}
+        if article is None:
+            return sizes
+        home = self._places.home_of(article)
+        for reference in pictures:
+            found = home.resolve(article, reference.replace("%", "%25"))
+            if found is None or not found.is_file():
+                continue
+            stamp = (found, found.stat().st_mtime_ns)
+            if stamp not in self._weighed:
+                try:
+                    self._weighed[stamp] = len(leaving(found)[0])
+                except ReadError:
+                    self._weighed[stamp] = 0  # a finding says what is wrong with it
+            sizes[reference] = self._weighed[stamp]
+        return sizes
 
     def _ask(
         self,

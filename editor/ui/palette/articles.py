@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from heapq import nsmallest
@@ -41,9 +41,15 @@ class _Known:
 class ArticleOpener:
     """Finds an article by headline, section, tags or file name, and takes it in hand."""
 
-    def __init__(self, context: WindowContext, window: QWidget) -> None:
-        """Build it hidden."""
+    def __init__(
+        self,
+        context: WindowContext,
+        window: QWidget,
+        chosen: Callable[[Path], None] | None = None,
+    ) -> None:
+        """Build it hidden; with `chosen`, that gets the article instead of the hand."""
         self._context = context
+        self._chosen = chosen or self._take
         self._known: list[_Known] = []
         self._chooser = Chooser("articles", self.offers, self._open, context.look, window)
 
@@ -97,7 +103,10 @@ class ArticleOpener:
         return Offer(str(entry.path), title, beside, touched, said, entry.standfirst)
 
     def _open(self, id: str) -> None:
-        self._context.open(Path(id))
+        self._chosen(Path(id))
+
+    def _take(self, path: Path) -> None:
+        self._context.open(path)
         self._context.focus_field("body")
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from editor.ui.context import WindowContext
 
 PAGE = "page"
-VIEWS = (PAGE, "cards")
+VIEWS = (PAGE, "cards", "reader", "compare", "weight")
 """Names of all views, in the order in which they are offered."""
 
 
@@ -52,4 +52,19 @@ def views_of(context: WindowContext) -> Mapping[str, Callable[[], QWidget]]:
 
         return CardsView(context)
 
-    return {"cards": cards}
+    def reader() -> QWidget:
+        from editor.ui.preview.reader import ReaderView
+
+        return ReaderView(context)
+
+    def compare() -> QWidget:
+        from editor.ui.preview.compare import CompareView
+
+        return CompareView(context)
+
+    def weight() -> QWidget:
+        from editor.ui.preview.weight import WeightView
+
+        return WeightView(context)
+
+    return {"cards": cards, "reader": reader, "compare": compare, "weight": weight}
