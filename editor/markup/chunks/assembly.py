@@ -14,7 +14,9 @@ from editor.markup.chunks.lookups import NOTHING, Document
 from editor.markup.chunks.tokens import NUMBER, REFERENCE
 
 _BACK = re.compile(r'<a class="footnote-backref" href="#fnref-[^>]*>[^<]*</a>')
-_HEAD, _FOOT = '<div class="footnote">\n<hr>\n<ol>\n', "\n</ol>\n</div>"
+_HEAD, _LIST, _TASKS = '<div class="footnote">\n<hr>\n', "<ol>\n", '<ol class="task-list">\n'
+_FOOT = "\n</ol>\n</div>"
+_TASK = re.compile(r'<li [^>]*class="(?:[^"]* )?task-list-item[ "]')
 
 
 class Assembly:
@@ -117,7 +119,11 @@ def _section(
                 item = _with_ways_back(html, counts[note])
                 item = _numbered_back(item, numbers)
                 items[note] = _numbered(item, turns.get(place, ()))
-    return _HEAD + "\n".join(items.values()) + _FOOT if items else ""
+    if not items:
+        return ""
+    # A list with one task in it is a list of tasks, that of the footnotes too.
+    begin = _TASKS if any(map(_TASK.match, items.values())) else _LIST
+    return _HEAD + begin + "\n".join(items.values()) + _FOOT
 
 
 def _numbered_back(html: str, numbers: Sequence[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from markdown.preprocessors import Preprocessor
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from markdown import Markdown
 
 TAG_END = ">"
+_QUOTED = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
+_OPEN_QUOTE = re.compile(r"""=\s*(["'])""")
 
 
 class Probe(WatchedExtractor):
@@ -44,7 +47,12 @@ class Probe(WatchedExtractor):
         is_tag = not self.rawdata.startswith("</", i)
         if is_tag and self.check_for_whole_start_tag(i) < 0:
             self.wanted.add(TAG_END)
-        return super().parse_starttag(i)
+        end = super().parse_starttag(i)
+        # A value whose quote is not closed is read as something else, until its end turns up.
+        value = _OPEN_QUOTE.search(_QUOTED.sub("", self.rawdata[i : max(end, i) + 1]))
+        if value:
+            self.wanted.add(value[1])
+        return end
 
     def parse_endtag(self, i: int) -> int:
         """Read an end tag. Raises TooSlow."""

@@ -96,6 +96,30 @@ def test_a_footnote_that_is_defined_twice_has_its_first_number_and_its_last_text
     assert step.html == html(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[^]:[ ] t",
+        "[^1]: [x] t\n\nr[^2]\n\n[^2]: b",
+        "[^1]: [x] t\n\n[^1]: t",
+        "[^1]:\n    - [ ] t",
+    ],
+)
+def test_footnotes_of_which_one_is_a_task_are_a_list_of_tasks(text):
+    (step,) = steps(text)
+    assert not step.fallback
+    assert step.html == html(text)
+
+
+@pytest.mark.parametrize("quote", ['"', "'"])
+def test_a_tag_whose_quote_is_closed_further_on_is_read_with_what_is_between(quote):
+    begin = f"<div a=\n{quote}></div>"
+    for text, chunks in ((f"{begin}\n\nwords\n\n{quote} y", 1), (f"{begin}\n\nwords", 2)):
+        (step,) = steps(text)
+        assert step.html == html(text)
+        assert len(step.chunks) == chunks
+
+
 def test_after_a_fallback_chunks_go_on():
     first, second, third = steps(PARAGRAPHS, PARAGRAPHS + "\x02", PARAGRAPHS)
     assert [bool(one.fallback) for one in (first, second, third)] == [False, True, False]
