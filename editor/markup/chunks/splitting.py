@@ -159,7 +159,8 @@ class Splitting:
                 return at
             if not self.pieces[at].silent:
                 return at if needs & TERM and self._silent else -1
-        return -1
+        # What only may be a definition may be the term: `[` alone is a paragraph.
+        return 0 if self.pieces and needs & TERM and self._silent else -1
 
     def _take_back(self, index: int) -> None:
         taken = self.pieces[index:]

@@ -120,6 +120,12 @@ def test_a_tag_whose_quote_is_closed_further_on_is_read_with_what_is_between(quo
         assert len(step.chunks) == chunks
 
 
+@pytest.mark.parametrize("text", ["[\n\n[]:]\n\n: ", ']<v n=\n">\n\n<div ">'])
+def test_what_only_looks_like_a_definition_or_a_tag_is_read_as_in_one_piece(text):
+    (step,) = steps(text)
+    assert step.html == html(text)
+
+
 def test_after_a_fallback_chunks_go_on():
     first, second, third = steps(PARAGRAPHS, PARAGRAPHS + "\x02", PARAGRAPHS)
     assert [bool(one.fallback) for one in (first, second, third)] == [False, True, False]
