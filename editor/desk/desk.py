@@ -96,6 +96,7 @@ class Desk:
         self.saver.kept = self.versions.saved
         self.operations = Operations(ground, self.buffers, self.saver)
         self.operations.moved = self.versions.moved
+        self.operations.kept = self.versions.before_replacing
         self.goals = Goals(ground, self.buffers)
         self.workers = Workers()
         self._snapshots = snapshots = Snapshots(self.places, paths.config)

@@ -167,13 +167,22 @@ class Indexing:
             except Busy:
                 return False
             except Damaged:
-                try:
-                    self._all(lot, token)  # which begins a new one
-                except Damaged as problem:
-                    raise LibraryError("index-broken", lot.place, details=str(problem)) from problem
+                return self._anew(lot, token)
             return True
 
         return work
+
+    def _anew(self, lot: Lot, token: Token) -> bool:
+        from editor.library.index.index import Damaged
+        from editor.library.index.terms import Busy
+
+        try:
+            self._all(lot, token)
+        except Busy:
+            return False
+        except Damaged as problem:
+            raise LibraryError("index-broken", lot.place, details=str(problem)) from problem
+        return True
 
     def _all(self, lot: Lot, token: Token) -> None:
         self._take(lot, self._call(look, lot), token)

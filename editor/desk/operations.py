@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from editor.library.library import Library
     from editor.library.loaded import Loaded
     from editor.library.operations import Operation
+    from editor.library.replacing import Planned
 
 KEPT = 100
 """Operations that can be taken back."""
@@ -47,6 +48,8 @@ class Operations:
         self._tell = ground.tell
         self.moved: Callable[[Path, Path], None] = lambda _before, _after: None
         """Told of each file and folder that got another place; set by the desk."""
+        self.kept: Callable[[Loaded], None] = lambda _loaded: None
+        """Told of each state that is to be kept as a version; set by the desk."""
         self._buffers = buffers
         self._saver = saver
         self._done: list[Operation] = []
@@ -73,6 +76,15 @@ class Operations:
     def trash(self, path: Path) -> None:
         """Put an article with its pictures into the trash."""
         self._start(path, lambda library, _token: library.trash(path), self._new)
+
+    def replace(self, chosen: Sequence[Planned], put: str) -> None:
+        """Put words in the planned places, as one operation; the states before are kept as versions."""
+        from editor.library.replacing import replace
+
+        for one in chosen:
+            self.kept(one.loaded)
+        path = chosen[0].loaded.path
+        self._start(path, lambda _library, _token: replace(chosen, put), self._new)
 
     def can_undo(self) -> bool:
         """Tell whether an operation can be taken back."""

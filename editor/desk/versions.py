@@ -133,6 +133,12 @@ class Versions:
 
         self._run(work, restored, writes=True)
 
+    def before_replacing(self, loaded: Loaded) -> None:
+        """Keep the state of a file in which words will be replaced; before that, on the disk's line."""
+        from editor.library.history.version import Why
+
+        self._keep(loaded, _Wish(Why.REPLACE))
+
     def moved(self, before: Path, after: Path) -> None:
         """Follow an article or a folder that was renamed."""
         self._run(lambda history: history.moved(before, after), lambda _done: None, writes=True)

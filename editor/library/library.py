@@ -18,7 +18,7 @@ from editor.core.errors import (
 from editor.core.jobs import Token
 from editor.core.pictures import Manifest
 from editor.core.site import Site
-from editor.library import duplication, files, leftovers, site_file, trash
+from editor.library import duplication, files, leftovers, replacing, site_file, trash
 from editor.library.arrival import Arrived, bring_in
 from editor.library.encoding import Shape, decode, restore
 from editor.library.entries import Entry, name_of, read_entry
@@ -226,6 +226,8 @@ class Library:
         match operation.kind:
             case Kind.DUPLICATE | Kind.RESTORE:
                 return self.trash(operation.after)
+            case Kind.REPLACE:
+                return replacing.put_back(operation)
             case Kind.TRASH:
                 if not os.path.lexists(operation.after):
                     raise ReadError("read-gone", operation.after)

@@ -15,11 +15,12 @@ class Kind(StrEnum):
     DUPLICATE = "duplicate"
     TRASH = "trash"
     RESTORE = "restore"
+    REPLACE = "replace"
 
 
 @dataclass(frozen=True, slots=True)
 class Rewrite:
-    """An article whose references were rewritten: its bytes before and after."""
+    """An article whose text was rewritten: its bytes before and after."""
 
     path: Path
     """Where it lies after the operation."""

@@ -210,8 +210,28 @@ def test_two_writers_do_not_mix(index, tmp_path, folder, monkeypatch):
     writer = other.terms._index.writer(15_000_000, 1)
     with pytest.raises(Busy):
         index.take(Stale((str(folder / "a1.md"),), ()), "en")
+    assert index.is_sound()  # nobody can tell while it is written
     del writer
     other.close()
+
+
+def test_what_a_killed_program_had_begun_counts_for_nothing(index, tmp_path, folder):
+    place = place_of(tmp_path / "cache", folder)
+    (place / "words" / f"{'0a' * 16}.idx").write_bytes(b"half a segm")
+    again = opened(place, folder)
+    assert len(again) == 60
+    again.close()
+
+
+def test_a_file_that_is_missing_makes_it_anew(index, tmp_path, folder):
+    place = place_of(tmp_path / "cache", folder)
+    index.close()
+    for file in (place / "words").glob("*.idx"):
+        file.unlink()
+    again = opened(place, folder)
+    brought_in_step(again)
+    assert len(again) == 60
+    again.close()
 
 
 def test_entries_come_back_as_they_were(index, tmp_path, folder):

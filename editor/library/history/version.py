@@ -20,6 +20,8 @@ class Why(StrEnum):
     """The state before much of the text went."""
     RESTORE = "restore"
     """The state before another was restored."""
+    REPLACE = "replace"
+    """The state before words were replaced in many articles."""
     IMPORT = "import"
     PUBLISH = "publish"
     """Before or after publishing: it is never thinned."""

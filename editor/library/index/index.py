@@ -88,8 +88,13 @@ class Index:
         return self._terms
 
     def is_sound(self) -> bool:
-        """Tell whether all is as it was written, and words and ledger speak of the same articles."""
+        """Tell whether all is as it was written, and words and ledger speak of the same articles.
+
+        While another program writes nobody can tell, and it is believed: hits are held against files.
+        """
         try:
+            if not self._terms.nobody_writes():
+                return True
             return is_sound(self._words) and len(self._terms) == len(self._ledger)
         except (sqlite3.Error, OSError):
             return False

@@ -11,19 +11,30 @@ from pathlib import Path
 _END = struct.Struct("<II")
 """Length of the footer, and the sign that there is one: tantivy writes both last."""
 _SIGN = 1337
-_WITHOUT = frozenset({".json", ".lock", ".del"})
 _PIECE = 1 << 22
 
 
 def is_sound(folder: Path) -> bool:
-    """Tell whether all files of words in a folder are whole; a folder without any is."""
-    return all(_is_whole(file) for file in folder.iterdir() if file.suffix not in _WITHOUT)
+    """Tell whether all files of words in a folder are whole, of those that count: a folder without any is.
+
+    What a killed program had begun to write counts for nothing. Raises OSError.
+    """
+    kept = folder / "meta.json"
+    if not kept.exists():
+        return True
+    try:
+        segments = json.loads(kept.read_bytes())["segments"]
+        names = {one["segment_id"].replace("-", "") for one in segments}
+    except (ValueError, KeyError, TypeError):
+        return False
+    files = [file for file in folder.iterdir() if file.stem in names]
+    return len({file.stem for file in files}) == len(names) and all(map(_is_whole, files))
 
 
 def _is_whole(file: Path) -> bool:
     size = file.stat().st_size
     if size < _END.size:
-        return size == 0 and file.name.startswith(".")
+        return False
     with file.open("rb") as opened, mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ) as data:
         length, sign = _END.unpack(data[-_END.size :])
         end = size - _END.size - length

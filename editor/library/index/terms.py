@@ -107,10 +107,7 @@ class Terms:
 
         Raises Busy where another process is writing.
         """
-        try:
-            writer = self._index.writer(HEAP, 1)
-        except ValueError as problem:
-            raise Busy from problem
+        writer = self._writer()
         for page in pages:
             writer.delete_documents_by_term("name", page.name)
             if page.matter is not None:
@@ -118,6 +115,21 @@ class Terms:
         writer.commit()
         writer.wait_merging_threads()
         self._index.reload()
+
+    def nobody_writes(self) -> bool:
+        """Tell whether no process is writing just now: then words and ledger agree."""
+        try:
+            self._writer()
+        except Busy:
+            return False
+        self._index.reload()
+        return True
+
+    def _writer(self) -> tantivy.IndexWriter:
+        try:
+            return self._index.writer(HEAP, 1)
+        except ValueError as problem:
+            raise Busy from problem
 
     def find(self, query: Query, limit: int) -> Found:
         """Return what meets a query, but for what only a check can tell, at most `limit` of it."""

@@ -61,17 +61,9 @@ def excerpt_of(article: Article, query: Query) -> Excerpt:
         # In an address or a code: seen by nobody who reads, but found.
         if places and (excerpt := _of_body(article, places[0], phrases, str)):
             return excerpt
-    fields = {one.key: one.phrase for one in query.fields}
-    keys = {
-        "tags": fields.get("tag"),
-        "section": fields.get("section"),
-        "authors": fields.get("by"),
-    }
     for part in parts_of(article):
-        if part.key == "body" or not part.text:
-            continue
-        marks = marks_in(part.text, [one for one in (*phrases, keys.get(part.key)) if one])
-        if marks and part.key != "title":
+        marks = marks_in(part.text, phrases) if part.key not in {"title", "body"} else []
+        if marks:
             return Excerpt(*_cut(part.text, marks), article.place(part.key))
     start = article.metadata.standfirst or _first_words(article)
     return Excerpt(*_cut(start, []), article.place("title"))

@@ -160,10 +160,3 @@ class Query:
             for one in self.terms
             if one.wanted and isinstance(one.condition, Said)
         )
-
-    @property
-    def fields(self) -> tuple[Field, ...]:
-        """The values that are looked for, to be marked in a hit."""
-        return tuple(
-            one.condition for one in self.terms if one.wanted and isinstance(one.condition, Field)
-        )

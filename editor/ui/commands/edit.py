@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from editor.core.commands import Command
-from editor.ui.commands.doors import has_article, has_library
+from editor.ui.commands.doors import door, has_article, has_library
 from editor.ui.context import WindowContext
 
 
@@ -62,5 +63,13 @@ EDIT = (
     Command("find", _find, ("Ctrl+F",), "edit", 1, when=has_article),
     Command("replace", _replace, ("Ctrl+H",), "edit", 1, when=has_article),
     Command("find-article", _find_article, ("Ctrl+Shift+F",), "edit", 1, when=has_library),
+    Command(
+        "replace-everywhere",
+        partial(door, "replace-everywhere"),
+        ("Ctrl+Alt+Shift+H",),
+        "edit",
+        1,
+        when=has_library,
+    ),
     Command("keep-search", _keep_search, when=has_library),
 )

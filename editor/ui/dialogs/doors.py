@@ -39,6 +39,7 @@ class DialogDoors:
             "preferences": self._preferences,
             "shortcuts": self._shortcuts,
             "about": self._about,
+            "replace-everywhere": self._replace,
             "timeline": self._timeline,
         }
 
@@ -95,6 +96,11 @@ class DialogDoors:
         buffer = self._context.current_buffer
         if buffer is not None:
             self._show(TimelineDialog(self._context, buffer, self._parent), "files")
+
+    def _replace(self) -> None:
+        from editor.ui.dialogs.replace import ReplaceDialog
+
+        self._show(ReplaceDialog(self._context, self._parent), "search")
 
     def _about(self) -> None:
         from editor.ui.dialogs.about import AboutDialog

@@ -1,0 +1,41 @@
+"""Replacing in all articles: looked at, done as one step, taken back as one."""
+
+from PySide6.QtCore import Qt
+
+from editor.ui.dialogs.replace import ReplaceDialog
+from tests.ui.waiting import until
+
+
+def places(dialog):
+    return [
+        dialog.tree.topLevelItem(at).child(number).text(0)
+        for at in range(dialog.tree.topLevelItemCount())
+        for number in range(dialog.tree.topLevelItem(at).childCount())
+    ]
+
+
+def test_each_place_is_shown_and_what_stays_ticked_is_replaced_and_taken_back(newsroom):
+    buffer = newsroom.open("harbour-bridge.md")
+    dialog = ReplaceDialog(newsroom.context, newsroom.window)
+    dialog.words.setText("four")
+    assert until(lambda: len(places(dialog)) == 1)
+    dialog.put.setText("five")
+    assert places(dialog) == ["9:  Engineers found **[four → five] sound ribs**."]
+    assert dialog.go.text() == "Replace 1 place"
+    dialog.go.click()
+    assert until(lambda: "five sound ribs" in buffer.body)
+    assert "five sound ribs" in (newsroom.folder / "harbour-bridge.md").read_text()
+    newsroom.run("undo-operation")
+    assert until(lambda: "four sound ribs" in buffer.body)
+    newsroom.settle()
+    assert "four sound ribs" in (newsroom.folder / "harbour-bridge.md").read_text()
+
+
+def test_what_is_not_ticked_stays(newsroom):
+    dialog = ReplaceDialog(newsroom.context, newsroom.window)
+    dialog.words.setText("of")
+    assert until(lambda: len(places(dialog)) == 1)
+    dialog.tree.topLevelItem(0).setCheckState(0, Qt.CheckState.Unchecked)
+    assert not dialog.go.isEnabled()
+    assert list(dialog.chosen()) == []
+    dialog.reject()
