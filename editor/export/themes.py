@@ -77,15 +77,23 @@ def _folders(library: Path | None, user: Path | None) -> Iterator[tuple[str, Pat
 def _foreign() -> Iterator[tuple[str, Path, str]]:
     """Yield the themes of other packages; a package that cannot be found brings none."""
     from importlib.metadata import entry_points  # 30 ms, and most pages never ask
-    from importlib.resources import files
 
     for point in sorted(entry_points(group=GROUP), key=lambda one: one.name):
         distribution = point.dist.name if point.dist else point.value
-        try:
-            folder = Path(str(files(point.value)))
-        except ModuleNotFoundError:
-            continue
-        yield point.name, folder, distribution
+        folder = _package_folder(point.value)
+        if folder is not None:
+            yield point.name, folder, distribution
+
+
+def _package_folder(package: str) -> Path | None:
+    """Return where a package's files lie, without running any of its code."""
+    from importlib.util import find_spec
+
+    top, *below = package.split(".")
+    # Asking for a package inside of another one would import that.
+    spec = find_spec(top)
+    places = spec.submodule_search_locations if spec else None
+    return next((Path(one, *below) for one in places or ()), None)
 
 
 def _below(folder: Path, origin: str) -> Iterator[tuple[str, Path, str]]:

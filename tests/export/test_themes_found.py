@@ -62,3 +62,27 @@ def test_a_theme_without_its_template_says_so(tmp_path):
 def test_a_name_with_a_path_in_it_is_no_theme(tmp_path):
     with pytest.raises(ThemeError):
         load_theme("../themes/classic", tmp_path)
+
+
+class Point:
+    """An entry point as another package registers it; nobody may load it."""
+
+    name, value, dist = "guest", "guest_theme", None
+
+    def load(self):
+        raise AssertionError("a theme is read, not run")
+
+
+def test_a_packages_theme_comes_between_the_users_and_ours_and_runs_nothing(tmp_path, monkeypatch):
+    package, user = tmp_path / "guest_theme", tmp_path / "user"
+    shutil.copytree(HERE / "theme", package)
+    (package / "__init__.py").write_text("raise RuntimeError('ran')", "utf-8")
+    (package / "theme.toml").write_text('title = "Guest\'s"', "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    point = Point()
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda **_group: [point])
+    assert load_theme("guest").title == "Guest's"
+    point.name = "classic"
+    assert load_theme("classic").title == "Guest's"
+    put(user, "classic", 'title = "User\'s"')
+    assert load_theme("classic", None, user).title == "User's"

@@ -11,6 +11,7 @@ import os
 import signal
 import sys
 import threading
+from base64 import b64decode
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -20,8 +21,14 @@ from PySide6.QtWidgets import QApplication
 
 from editor.core.paths import AppPaths
 from editor.ui.app import Program, prepare
+from tests.flows.hostile_list import lines
 
 LONGEST_MS = 60_000
+DOT = (
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJg"
+    "gg=="
+)
+"""A picture of one pixel."""
 
 
 class Waiting(Exception):
@@ -66,13 +73,12 @@ class Listener:
 
 
 THEME = """<!DOCTYPE html><html lang="en" dir="ltr"><head><meta charset="utf-8">
-<title>t</title><style>{{ style }}</style>
-<link rel="stylesheet" href="%URL%/style.css"><script>document.title = "pwned"</script>
-<script src="%URL%/script.js"></script><meta http-equiv="refresh" content="0;url=%URL%/away">
-</head><body onload="document.title='pwned'"><h1>{{ article.headline_html }}</h1>
+<title>t</title><style>{{ style }}</style></head>
+<body onload="document.title='pwned'"><h1>{{ article.headline_html }}</h1>
 <div class="e-content">{{ article.body_html }}</div>
-<img src="%URL%/pixel.png" onerror="document.title='pwned'"><iframe src="%URL%/frame"></iframe>
-<img id="out" src="../../../../etc/hostname"><form action="%URL%/form"></form></body></html>"""
+%LINES%</body></html>"""
+ASKS = """JSON.stringify([document.title, location.href,
+[...document.images].filter((one) => one.naturalWidth).map((one) => one.src).join(" ")])"""
 
 
 def library(root: Path, url: str) -> Path:
@@ -80,13 +86,19 @@ def library(root: Path, url: str) -> Path:
     folder = root / "library"
     theme = folder / "themes" / "odd"
     theme.mkdir(parents=True)
-    (theme / "page.html").write_text(THEME.replace("%URL%", url), "utf-8")
+    outside = root / "outside.png"
+    outside.write_bytes(b64decode(DOT))
+    no_good = lines(url, str(outside))
+    (theme / "page.html").write_text(THEME.replace("%LINES%", no_good), "utf-8")
     (theme / "style.css").write_text(
-        f"body {{ background: url({url}/bg.png) }} p {{ margin: 60px }}"
+        f"@import '{url}/imported.css'; body {{ background: url({url}/bg.png) }} "
+        "p { margin: 60px }"
     )
     (theme / "theme.toml").write_text('title = "Odd"\n', "utf-8")
     (folder / "site.yaml").write_text("name: Odd\ntheme: odd\n", "utf-8")
     body = "\n\n".join(f"Paragraph {n} of many." for n in range(1, 41))
+    bad = f"---\ntitle: Bad\n---\nWords.\n\n{no_good}\n\nMore words.\n"
+    (folder / "bad.md").write_text(bad, "utf-8")
     (folder / "odd.md").write_text(f"---\ntitle: Odd\n---\n{body}\n", "utf-8")
     return folder
 
@@ -130,7 +142,8 @@ def main() -> None:
     page = Page(program)
     page.shown()
     result: dict[str, object] = {"title": page.ask("document.title")}
-    result["outside"] = page.ask("document.getElementById('out').naturalWidth")
+    page.ask("document.getElementById('js').click(); 1")
+    result["theme"] = json.loads(str(page.ask(ASKS)))
     page.ask("scrollTo(0, 900); document.querySelector('h1').dataset.kept = 'yes'; 1")
     buffer = program.context.current_buffer
     assert buffer is not None
@@ -154,6 +167,9 @@ def main() -> None:
     pane.restart()
     page.shown()
     result["after restart"] = page.ask("document.querySelector('h1').textContent")
+    program.context.open(folder / "bad.md")
+    page.shown()
+    result["article"] = json.loads(str(page.ask(ASKS)))
     result["asked"] = listener.asked
     program.session.leave()
     program.end()

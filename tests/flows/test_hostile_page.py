@@ -27,8 +27,13 @@ def flow(tmp_path_factory):
 
 
 @pytest.mark.flow
-def test_no_script_of_the_page_runs(flow):
+@pytest.mark.parametrize("whose", ["theme", "article"])
+def test_nothing_of_the_list_runs_and_the_page_stays(flow, whose):
+    title, address, _ = flow[whose]
     assert flow["title"] == "t"
+    assert title == "t"
+    assert address.startswith("copydesk://preview/")
+    assert address.endswith("/index.html")
 
 
 @pytest.mark.flow
@@ -37,8 +42,9 @@ def test_nothing_is_asked_of_the_network(flow):
 
 
 @pytest.mark.flow
-def test_a_file_outside_is_not_shown(flow):
-    assert flow["outside"] == 0
+@pytest.mark.parametrize("whose", ["theme", "article"])
+def test_no_picture_outside_of_the_library_is_shown(flow, whose):
+    assert flow[whose][2] == ""
 
 
 @pytest.mark.flow
