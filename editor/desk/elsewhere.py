@@ -133,6 +133,21 @@ class Elsewhere:
         """Hand over the page's bytes as they are exported."""
         self._ask("page", buffer, whole, done, failed)
 
+    def keep(
+        self,
+        path: Path,
+        data: bytes,
+        done: Callable[[], None],
+        failed: Callable[[CopydeskError], None] | None = None,
+    ) -> None:
+        """Write what became of a page into a file that the writer chose."""
+        from editor.library.files import write_outputs
+
+        def written(_nothing: None) -> None:
+            done()
+
+        self._jobs.queue(lambda _token: write_outputs({path: data}), written, failed)
+
     def weight(
         self,
         buffer: Buffer,
@@ -178,14 +193,19 @@ class Elsewhere:
 
     def _sizes(self, pictures: Mapping[str, str], article: Path | None) -> dict[str, int]:
         """Return the bytes of pictures as they leave; one that cannot leave has none."""
+        from editor.export.snapshot import ICON, LOGO
         from editor.library.pictures import leaving
 
         sizes: dict[str, int] = {}
         if article is None:
             return sizes
-        home = self._places.home_of(article)
+        home, site = self._places.home_of(article), self._places.site_or_plain(article)
+        own = {LOGO: site.logo, ICON: site.icon}
         for reference in pictures:
-            found = home.resolve(article, reference.replace("%", "%25"))
+            if reference in own:
+                found = home.resolve(home.folder / "site.yaml", own[reference])
+            else:
+                found = home.resolve(article, reference.replace("%", "%25"))
             if found is None or not found.is_file():
                 continue
             stamp = (found, found.stat().st_mtime_ns)

@@ -63,6 +63,7 @@ class Places:
             "counts": window.status.open_counts,
             "full-screen": self._full_screen,
             "own-width": self._ask_own_width,
+            "print": self._print,
             "next-pane": lambda: window.step_pane(1),
             "previous-pane": lambda: window.step_pane(-1),
             "quit": self._quit,
@@ -137,6 +138,22 @@ class Places:
         )
         if given:
             pane.viewer.choose_own(width)
+
+    def _print(self) -> None:
+        """Show the page of the article in hand as it will be on paper."""
+        from editor.ui.preview.printing import PrintDialog
+
+        show_view(PAGE, self._context)
+        buffer, pane = self._context.current_buffer, self._window.preview
+        if buffer is None or pane is None or self._desk.saver.is_empty(buffer):
+            return
+        engine = pane.engine()
+        if engine is None:
+            self._context.say(message("ui.print-none"), message("ui.print-none-hint"), key="print")
+            return
+        dialog = PrintDialog(self._context, buffer, engine, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _findings(self) -> None:
         self._window.watch.check()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from editor.core.commands import Command
-from editor.ui.commands.doors import door, has_library
+from editor.ui.commands.doors import door, has_article, has_library
 from editor.ui.context import WindowContext
 from editor.ui.preview.sizes import WIDTHS
 from editor.ui.preview.viewer import SIGHTS, Viewer
@@ -116,4 +116,5 @@ PREVIEW = (
         checked=_asks_viewer(lambda viewer: viewer.night),
     ),
     *(_sight(sight) for sight in SIGHTS),
+    Command("print", partial(door, "print"), ("Ctrl+P",), MENU, 5, when=has_article),
 )

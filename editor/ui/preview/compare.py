@@ -118,7 +118,8 @@ class CompareView(QWidget):
         elif buffer.path is None:
             self.said.setText(text("ui.compare-unsaved"))
         else:
-            self.said.setText(text("ui.compare-file", count=changes))
+            same = text("ui.compare-same")
+            self.said.setText(text("ui.compare-file", count=changes) if changes else same)
         self._mark()
 
     def _mark(self) -> None:
@@ -145,7 +146,7 @@ class CompareView(QWidget):
 
     def _side(self, name: str) -> QTextBrowser:
         side = QTextBrowser(self)
-        side.setProperty("role", "paper")
+        side.setProperty("role", "reader")
         side.setOpenLinks(False)
         side.setAccessibleName(text(f"ui.{name}"))
         side.document().setDefaultFont(serif(TEXT_PX))

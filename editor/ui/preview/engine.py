@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QBuffer, QByteArray, QFile, QIODevice, QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPageLayout
 from PySide6.QtWebEngineCore import (
     QWebEnginePage,
     QWebEngineProfile,
@@ -54,14 +54,15 @@ class Handler(QWebEngineUrlSchemeHandler):
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
         """Qt's: the page, one of its pictures, or nothing."""
         path = job.requestUrl().path()
-        if self._served.is_page(path):
+        page = self._served.page(path)
+        if page is not None:
             headers = {
                 QByteArray(b"Content-Security-Policy"): QByteArray(POLICY.encode()),
                 QByteArray(b"Cache-Control"): QByteArray(b"no-store"),
             }
             job.setAdditionalResponseHeaders(headers)
             buffer = QBuffer(job)
-            buffer.setData(self._served.html)
+            buffer.setData(page)
             buffer.open(QIODevice.OpenModeFlag.ReadOnly)
             job.reply(b"text/html;charset=utf-8", buffer)
             return
@@ -171,6 +172,26 @@ class Engine(QObject):
     def place(self) -> float:
         """Return how far the page is scrolled, CSS pixels."""
         return self._page.scrollPosition().y() / self.view.zoomFactor()
+
+    def to_pdf(self, html: bytes, layout: QPageLayout, done: Callable[[bytes], None]) -> None:
+        """Set a page on paper, apart from the one that is shown; empty where that fails."""
+        self._served.paper = html
+        self._served.papers += 1
+        page = PreviewPage(self._profile, self._page)
+        _close_down(page.settings())
+
+        def printed(data: QByteArray) -> None:
+            page.deleteLater()
+            done(bytes(data.data()))
+
+        def loaded(well: bool) -> None:  # noqa: FBT001 - Qt's signal
+            if well:
+                page.printToPdf(printed, layout)
+            else:
+                printed(QByteArray())
+
+        page.loadFinished.connect(loaded)
+        page.load(QUrl(self._served.paper_address))
 
     def close(self) -> None:
         """Give the page back before its profile, at once: Qt complains about another order."""

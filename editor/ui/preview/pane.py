@@ -17,7 +17,7 @@ from editor.ui.guard import guard
 from editor.ui.look.colours import DARK, LIGHT
 from editor.ui.preview.no_page import NoPage
 from editor.ui.preview.pictures import finder
-from editor.ui.preview.plan import Shown, inside, language, title
+from editor.ui.preview.plan import Shown, element_at, inside, language, title
 from editor.ui.preview.served import Served
 from editor.ui.preview.shade import in_shade
 from editor.ui.preview.sizes import fitted
@@ -131,6 +131,11 @@ class PreviewPane(QWidget):
         """Ask the page that is shown something, in the world beside it."""
         if self._engine is not None:
             self._engine.call(code, answered)
+
+    def engine(self) -> Engine | None:
+        """Return the engine, begun now if need be; None where there is no page or no engine."""
+        self._begin()
+        return self._engine
 
     def close_engine(self) -> None:
         """Give the engine back; the window calls it before it closes."""
@@ -351,13 +356,7 @@ class PreviewPane(QWidget):
     def _element_at(self, offset: int) -> int:
         if self._buffer is None or not self._lines:
             return -1
-        line = self._buffer.body.count("\n", 0, offset) + 1
-        found = -1
-        for index, first in enumerate(self._lines):
-            if first > line:
-                break
-            found = index
-        return found
+        return element_at(self._lines, self._buffer.body.count("\n", 0, offset) + 1)
 
     def _call(
         self, name: str, *values: object, then: Callable[[object], None] | None = None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -72,3 +74,8 @@ def inside(html: bytes) -> str:
 def _first(pattern: re.Pattern[bytes], html: bytes) -> str:
     found = pattern.search(html)
     return found[1].decode("utf-8", "replace") if found else ""
+
+
+def element_at(lines: Sequence[int], line: int) -> int:
+    """Return the index of the element that holds a line, by where each begins; -1 before the first."""
+    return bisect_right(lines, line) - 1

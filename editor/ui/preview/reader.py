@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QTextBrowser, QVBoxLayout, QWidget
 from editor.core.errors import CopydeskError
 from editor.core.text import text
 from editor.ui.context import WindowContext
-from editor.ui.look.fonts import serif
+from editor.ui.look.fonts import SERIF
 from editor.ui.look.scale import SPACE_L, SPACE_XL
 from editor.ui.preview.following import Following
 
@@ -35,10 +35,9 @@ class ReaderView(QWidget):
         self.said.setWordWrap(True)
         self.said.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, 0)
         self.page = QTextBrowser(self)
-        self.page.setProperty("role", "paper")
+        self.page.setProperty("role", "reader")
         self.page.setOpenLinks(False)
         self.page.setAccessibleName(text("ui.preview-reader"))
-        self.page.document().setDefaultFont(serif(TEXT_PX))
         self.page.document().setDocumentMargin(SPACE_XL)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
@@ -86,8 +85,10 @@ class ReaderView(QWidget):
         if found is None:
             return
         at = self.page.verticalScrollBar().value()
+        # The window's stylesheet sets the font of every widget, so the words bring their own.
         self.page.setHtml(
-            f'<div style="color:{colours.ink};line-height:150%"><h1>{escape(found.title)}</h1>'
+            f"<div style=\"color:{colours.ink};font-family:'{SERIF}';font-size:{TEXT_PX}px;"
+            f'line-height:150%"><h1>{escape(found.title)}</h1>'
             f'<p style="color:{colours.muted}">{escape(found.byline)}</p>{found.html}</div>'
         )
         self.page.verticalScrollBar().setValue(at)

@@ -43,15 +43,27 @@ class Served:
     names: Mapping[str, str] = field(default_factory=dict)
     """Path relative to the page → reference as the article writes it."""
     resolve: Resolve = lambda _reference: None
+    paper: bytes = b""
+    """The page that is printed, beside the one that is shown."""
+    papers: int = 0
+    """Counts the printed ones, so that each has an address of its own."""
 
     @property
     def address(self) -> str:
         """The address of the page as it is now."""
         return f"{SCHEME.decode()}://{HOST}/{self.number}/index.html"
 
-    def is_page(self, path: str) -> bool:
-        """Tell whether a path is the page's own."""
-        return path == f"/{self.number}/index.html"
+    @property
+    def paper_address(self) -> str:
+        """The address of the page that is printed."""
+        return f"{SCHEME.decode()}://{HOST}/paper-{self.papers}/index.html"
+
+    def page(self, path: str) -> bytes | None:
+        """Return the page of a path, the one that is shown or printed; None where it is neither's."""
+        own = {f"/{self.number}/index.html": self.html}
+        if self.papers:
+            own[f"/paper-{self.papers}/index.html"] = self.paper
+        return own.get(path)
 
     def picture(self, path: str) -> tuple[Path, bytes] | None:
         """Return file and type of a picture of this page; None for everything else.

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from editor.core.errors import CopydeskError
 from editor.core.events import Change
 from editor.core.text import text
 from editor.ui.context import WindowContext
+from editor.ui.guard import guard
 from editor.ui.look.scale import BAR_HEIGHT, CONTROL_HEIGHT, SPACE_M, SPACE_XS
 from editor.ui.preview.viewer import Viewer
 from editor.ui.preview.views import PAGE, VIEWS
@@ -31,6 +32,7 @@ class PreviewTabs(QWidget):
         self._desk = desk
         self._context = context
         self._viewer = viewer
+        self._is_page = True
         self.setProperty("role", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(BAR_HEIGHT)
@@ -48,7 +50,7 @@ class PreviewTabs(QWidget):
         self.setFocusProxy(self._views[PAGE])
         across.addStretch()
         self._theme = _menu_button(text("ui.preview-theme"), self)
-        self._theme.setMenu(QMenu(self._theme))
+        self._theme.setMenu(QMenu(text("ui.preview-theme"), self._theme))
         self._theme.menu().aboutToShow.connect(self._fill)
         self._screens = _menu_button(text("ui.preview-screen"), self)
         across.addWidget(self._theme)
@@ -63,15 +65,31 @@ class PreviewTabs(QWidget):
         """Show which view is shown; theme and screen matter to the page alone."""
         self._views[name].setChecked(True)
         self.setFocusProxy(self._views[name])
-        self._theme.setVisible(name == PAGE)
-        self._screens.setVisible(name == PAGE)
+        self._is_page = name == PAGE
+        self._screens.setVisible(self._is_page)
+        self._make_room()
 
     def take_menu(self, menu: QMenu, hints: dict[str, str]) -> None:
         """Take the menu of the page, and the tooltips of the views with their keys."""
         menu.setParent(self._screens, menu.windowFlags())
+        menu.addSeparator()
+        menu.addMenu(self._theme.menu())
         self._screens.setMenu(menu)
         for view, hint in hints.items():
             self._views[view].setToolTip(hint)
+
+    def _make_room(self) -> None:
+        """Show the theme where it has room; it stands in the screen's menu, too."""
+        others = (*self._views.values(), self._screens)
+        taken = sum(one.sizeHint().width() + SPACE_XS for one in others) + 2 * SPACE_M
+        fits = taken + self._theme.sizeHint().width() <= self.width()
+        self._theme.setVisible(self._is_page and fits)
+
+    @guard(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's: what has no room goes, and comes back with it."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def _changed(self, change: Change) -> None:
         if change.site or change.library:
@@ -79,6 +97,7 @@ class PreviewTabs(QWidget):
 
     def _show_theme(self) -> None:
         self._theme.setText(self._desk.site.theme.replace("-", " ").capitalize())
+        self._make_room()
 
     def _show_screen(self) -> None:
         viewer = self._viewer

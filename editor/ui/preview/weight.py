@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from editor.core.errors import CopydeskError
 from editor.core.text import text
+from editor.export.snapshot import ICON, LOGO
 from editor.ui.context import WindowContext
 from editor.ui.look.scale import SPACE_L, SPACE_S, SPACE_XL
 from editor.ui.preview.following import Following
@@ -34,15 +35,16 @@ class WeightView(QScrollArea):
         inside = QWidget(self)
         inside.setProperty("role", "pane")
         self.said = _label(inside, "step")
-        self._rows = QFormLayout()
-        self._rows.setHorizontalSpacing(SPACE_XL)
-        self._rows.setVerticalSpacing(SPACE_S)
-        self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._rows: list[tuple[QLabel, QLabel]] = []
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(SPACE_XL)
+        self._grid.setVerticalSpacing(SPACE_S)
+        self._grid.setColumnStretch(1, 1)
         down = QVBoxLayout(inside)
         down.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         down.setSpacing(SPACE_L)
         down.addWidget(self.said)
-        down.addLayout(self._rows)
+        down.addLayout(self._grid)
         down.addStretch()
         self.setWidget(inside)
         self._inside = inside
@@ -51,16 +53,7 @@ class WeightView(QScrollArea):
 
     def rows(self) -> list[tuple[str, str]]:
         """Return what is shown, as label and value."""
-        role = QFormLayout.ItemRole
-        return [
-            (self._words(row, role.LabelRole), self._words(row, role.FieldRole))
-            for row in range(self._rows.rowCount())
-        ]
-
-    def _words(self, row: int, role: QFormLayout.ItemRole) -> str:
-        item = self._rows.itemAt(row, role)
-        label = item.widget() if item is not None else None
-        return label.text() if isinstance(label, QLabel) else ""
+        return [(name.text(), value.text()) for name, value in self._rows]
 
     def _ask(self) -> None:
         buffer = self._following.buffer
@@ -84,8 +77,11 @@ class WeightView(QScrollArea):
         self.said.setText(words)
 
     def _clear(self) -> None:
-        while self._rows.rowCount():
-            self._rows.removeRow(0)
+        for label in (label for row in self._rows for label in row):
+            self._grid.removeWidget(label)
+            label.hide()
+            label.deleteLater()
+        self._rows.clear()
 
     def _show(self, found: Weight) -> None:
         self._clear()
@@ -109,10 +105,16 @@ class WeightView(QScrollArea):
             self._add("", text("ui.weight-more", count=len(found.pieces) - MOST))
 
     def _add(self, name: str, value: str) -> None:
-        self._rows.addRow(_label(self._inside, "muted", name), _label(self._inside, "", value))
+        row = _label(self._inside, "muted", name), _label(self._inside, "", value)
+        row[0].setWordWrap(False)
+        for column, label in enumerate(row):
+            self._grid.addWidget(label, len(self._rows), column, Qt.AlignmentFlag.AlignTop)
+        self._rows.append(row)
 
 
 def _name(piece: Piece) -> str:
+    if piece.source in {ICON, LOGO}:
+        return text("ui.weight-icon" if piece.source == ICON else "ui.weight-logo")
     return piece.source.rpartition("/")[2] or piece.source
 
 

@@ -22,8 +22,9 @@ def served(tmp_path):
 
 
 def test_each_load_has_an_address_of_its_own(served):
-    assert served.is_page("/3/index.html")
-    assert not served.is_page("/2/index.html")
+    assert served.page("/3/index.html") == served.html
+    assert served.page("/2/index.html") is None
+    assert served.page("/paper-0/index.html") is None
 
 
 def test_a_picture_of_the_page_is_found_by_its_reference(served, tmp_path):
@@ -95,6 +96,14 @@ def test_the_policy_lets_nothing_of_the_network_in():
     assert "default-src 'none'" in POLICY
     assert "http" not in POLICY
     assert "script-src" not in POLICY
+
+
+def test_a_printed_page_stands_beside_the_one_that_is_shown(served):
+    served.paper, served.papers = b"<p>Paper</p>", 2
+    assert served.page("/paper-2/index.html") == b"<p>Paper</p>"
+    assert served.paper_address == "copydesk://preview/paper-2/index.html"
+    assert served.page("/paper-1/index.html") is None
+    assert served.page("/3/index.html") == served.html
 
 
 def test_references_are_those_of_the_page_only(served):

@@ -26,7 +26,7 @@ def test_the_reader_sees_headline_and_words(newsroom):
 
 def test_a_text_is_held_against_its_saved_file_and_against_another(newsroom):
     view = shown(newsroom, "compare", CompareView)
-    assert until(lambda: "0 changes" in view.said.text())
+    assert until(lambda: "No change" in view.said.text())
     buffer = newsroom.context.current_buffer
     buffer.replace([Edit(0, 0, "Yesterday: ")])
     assert until(lambda: "1 change since" in view.said.text())
