@@ -85,10 +85,13 @@ class BodyEdit(UndoingEdit):
         self._shown: BodyDocument | None = None
         self._empty = QTextDocument(self)
         self._following = False
+        self._told = (0, 0)
+        """Anchor and position of the caret that was followed last, in UTF-16."""
         self.folds = Folds(self)
         """Which sections are folded."""
         self.cursorPositionChanged.connect(self._follow_caret)
         self.selectionChanged.connect(self._follow_caret)
+        self.textChanged.connect(self._tell_caret)
 
     def show_document(self, shown: BodyDocument | None) -> None:
         """Show a body with the caret it had, or nothing; `show_scroll` follows."""
@@ -121,6 +124,7 @@ class BodyEdit(UndoingEdit):
 
     def _show_marks(self, page: MarkdownLayout) -> None:
         cursor = self.textCursor()
+        self._told = (cursor.anchor(), cursor.position())
         document = self.document()
         low, high = cursor.selectionStart(), cursor.selectionEnd()
         first, last = document.findBlock(low), document.findBlock(high)
@@ -147,6 +151,18 @@ class BodyEdit(UndoingEdit):
         if self._shown is not None:
             self._shown.caret = self._shown.selection(self.textCursor())
             self._shown.scroll = self.verticalScrollBar().value()
+
+    def _tell_caret(self) -> None:
+        """Say where the caret is after an edit, where Qt does not.
+
+        It is silent where a word is deleted backwards, or a selection that was made backwards.
+        """
+        cursor = self.textCursor()
+        anchor, position = self._told
+        if cursor.position() != position:
+            self.cursorPositionChanged.emit()
+        elif cursor.anchor() != anchor:
+            self.selectionChanged.emit()
 
     @property
     def page(self) -> MarkdownLayout | None:

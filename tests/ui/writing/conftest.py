@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -50,9 +53,10 @@ class Writer:
         return self.pane.body.document().toRawText().replace("\u2029", "\n")
 
 
-@pytest.fixture
-def writer(qtbot, tmp_path):
-    desk = Desk(AppPaths.below(tmp_path / "home"))
+@contextmanager
+def writing(folder: Path) -> Iterator[Writer]:
+    """Show a pane whose desk keeps what it writes in a folder; an application is running."""
+    desk = Desk(AppPaths.below(folder / "home"))
     app = QApplication.instance()
     look = Look(app, "light")
     look.load_text_fonts()
@@ -62,7 +66,6 @@ def writer(qtbot, tmp_path):
     context.noticed.connect(notices.append)
     host = QWidget()  # a window of its own would pass its least size on, which this platform lacks
     host.resize(1100, 700)
-    qtbot.addWidget(host)
     pane = make_writing(context)
     pane.setParent(host)
     context.writing = pane
@@ -71,5 +74,12 @@ def writer(qtbot, tmp_path):
     host.show()
     host.activateWindow()
     yield Writer(pane, context, desk, notices)
+    host.deleteLater()
     desk.close()
     look.deleteLater()
+
+
+@pytest.fixture
+def writer(qtbot, tmp_path):
+    with writing(tmp_path) as writer:
+        yield writer
