@@ -175,3 +175,11 @@ def test_every_place_of_the_caret_is_found_again_by_its_pixel(shown):
         if not cursor.movePosition(QTextCursor.MoveOperation.NextCharacter):
             break
     assert not missed
+
+
+def test_marks_close_when_a_word_is_deleted_backwards_up_to_them(shown):
+    body = shown.pane.body
+    shown.caret(6)
+    QTest.keyClick(body, Qt.Key.Key_Backspace, Qt.KeyboardModifier.ControlModifier)
+    caret = body.textCursor().positionInBlock()
+    assert body.page.reach.touch(0) == (caret, caret)

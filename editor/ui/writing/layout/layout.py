@@ -235,7 +235,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
             self._forget_beside(low, high)
             self._forget_beside(low, looked)
             self.folding.follow(low, old_high, grown)
-        elif self.folding.hides(low):
+        elif self.folding.hides(low) or self.folding.hides(high):
             self.folding.follow(low, old_high, 0)
         self._measure(first, low, high)
         after = sum(self.heights[at] for at in range(low, high + 1))
