@@ -89,6 +89,13 @@ def show(wish: Wish) -> Update:
     return _kept(wish.key).update(wish)
 
 
+def whole(snapshot: Snapshot) -> Page:
+    """Return the page of a snapshot by itself, for a picture of it. Raises ThemeError."""
+    from editor.export.page import preview_page
+
+    return preview_page(snapshot)
+
+
 def findings_of(shown: tuple[Key, int]) -> tuple[Finding, ...] | None:
     """Return the findings of the page of this key and number, None where another has come since."""
     key, number = shown

@@ -6,6 +6,7 @@ import logging
 import os
 from collections.abc import Callable
 from itertools import count
+from typing import TYPE_CHECKING
 
 from editor.core.article import Article
 from editor.core.errors import CopydeskError
@@ -14,9 +15,13 @@ from editor.core.jobs import Token
 from editor.core.site import Site
 from editor.desk.buffer import Buffer
 from editor.desk.ground import Ground
-from editor.desk.live import Key, Update, Verdict, Wish, compare, findings_of, show
+from editor.desk.live import Key, Update, Verdict, Wish, compare, findings_of, show, whole
 from editor.desk.snapshots import Snapshots
 from editor.desk.workers import Workers
+
+if TYPE_CHECKING:
+    from editor.desk.jobs import Job
+    from editor.export.page import Page
 
 
 def ready(_nothing: None) -> None:
@@ -92,6 +97,22 @@ class Rendering:
         self._jobs.run(
             ("render", buffer.id), work, lambda update: done(update, revision), failed, keep=True
         )
+
+    def once(
+        self,
+        buffer: Buffer,
+        theme: str,
+        done: Callable[[Page], None],
+        failed: Callable[[CopydeskError], None],
+    ) -> Job[Page]:
+        """Make the page of a buffer in a theme, beside the one that is followed; a newer wish ends it."""
+        article = buffer.article()
+
+        def work(_token: Token) -> Page:
+            site = self._places.site_or_plain(article.path)
+            return self._workers.call(whole, self._snapshots.of(article, site, theme))
+
+        return self._jobs.run("page-once", work, done, failed)
 
     def compare(self, buffer: Buffer, wrong: Callable[[], None]) -> None:
         """Hold the last page of a buffer against the export's, in the worker.

@@ -25,6 +25,8 @@ SETTLE_MS = 400
 """Milliseconds in which changes are gathered before they are told."""
 WORDS_FILE = "words.txt"
 """The site's own words, as `library.own_words` keeps them; its import waits until one is read."""
+THEMES = "themes"
+"""The folder of the library's own themes, as `export.themes` names it."""
 ARTICLES = frozenset({".md", ".markdown"})
 
 
@@ -139,7 +141,7 @@ class Watching:
         open_paths = {buffer.path for buffer in self._buffers}
         for path in sorted(paths):
             token.step(0, 0)
-            if path.name == "site.yaml":
+            if path.name == "site.yaml" or self._is_of_a_theme(path):
                 seen.site = True
             elif path.name == WORDS_FILE:
                 seen.words = True
@@ -148,6 +150,11 @@ class Watching:
             else:
                 self._look_at(path, seen, is_open=path in open_paths)
         return seen
+
+    def _is_of_a_theme(self, path: Path) -> bool:
+        """Tell whether a file is one of the library's own themes: pages look otherwise then."""
+        library = self._places.library
+        return library is not None and path.is_relative_to(library.folder / THEMES)
 
     def _look_at(self, path: Path, seen: _Seen, *, is_open: bool) -> None:
         try:

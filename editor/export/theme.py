@@ -19,6 +19,17 @@ class ThemeInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class ThemeOption:
+    """An option as the theme declares it."""
+
+    name: str
+    title: str
+    default: object
+    choices: tuple[str, ...] = ()
+    """The texts that it takes; empty where it takes any."""
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """A theme read from its folder."""
 
@@ -30,5 +41,7 @@ class Theme:
     """Text of `style.css`; it is set into the page."""
     options: Mapping[str, object] = field(default_factory=dict)
     """Name → default; the site may give other values."""
+    declared: tuple[ThemeOption, ...] = ()
+    """The options with their titles, in the theme's order."""
     where: str = ""
     """Folder, for messages."""

@@ -45,7 +45,7 @@ def chosen(theme: Theme, site: Site) -> Chosen:
         written = site.theme_options.get(option)
         if written is None or written in ("", [], {}):
             continue
-        kind = _kind(default)
+        kind = kind_of(default)
         value = _fitting(kind, written)
         if value is None:
             misfits.append(Misfit(option, _shown(written), kind))
@@ -54,7 +54,8 @@ def chosen(theme: Theme, site: Site) -> Chosen:
     return Chosen(values, tuple(misfits))
 
 
-def _kind(default: object) -> str:
+def kind_of(default: object) -> str:
+    """Return what an option with this default takes: `bool`, `number`, `colour`, `text`, `any`."""
     if isinstance(default, bool):
         return "bool"
     if isinstance(default, int | float):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from editor.core.errors import ThemeError
 from editor.core.resources import resource
-from editor.export.theme import Theme, ThemeInfo
+from editor.export.theme import Theme, ThemeInfo, ThemeOption
 
 FOLDER = "themes"
 """Name of the folder with themes, in a library and in the user's folder."""
@@ -55,12 +55,14 @@ def list_themes(library: Path | None = None, user: Path | None = None) -> tuple[
 def read_theme(name: str, folder: Path) -> Theme:
     """Read a theme from its folder. Raises ThemeError."""
     about = _about(name, folder)
+    declared = tuple(_declared(about.get("options")))
     return Theme(
         name=name,
         title=str(about.get("title") or name),
         template=_text(name, folder / TEMPLATE),
         style=_text(name, folder / STYLE),
-        options=_defaults(about.get("options")),
+        options={one.name: one.default for one in declared},
+        declared=declared,
         where=str(folder),
     )
 
@@ -138,11 +140,16 @@ def _text(name: str, path: Path) -> str:
         ) from fault
 
 
-def _defaults(options: object) -> dict[str, object]:
-    """Return the options' defaults; an option is a table with `default`, or a bare value."""
+def _declared(options: object) -> Iterator[ThemeOption]:
+    """Yield the options; each is a table with `default`, or a bare value."""
     if not isinstance(options, Mapping):
-        return {}
-    return {
-        str(key): value.get("default") if isinstance(value, Mapping) else value
-        for key, value in options.items()
-    }
+        return
+    for key, value in options.items():
+        table = value if isinstance(value, Mapping) else {"default": value}
+        choices = table.get("choices")
+        yield ThemeOption(
+            name=str(key),
+            title=str(table.get("title") or key),
+            default=table.get("default"),
+            choices=tuple(map(str, choices)) if isinstance(choices, list) else (),
+        )

@@ -36,6 +36,7 @@ class DialogDoors:
         return {
             "export": self._export,
             "site": self._site,
+            "themes": self._themes,
             "preferences": self._preferences,
             "shortcuts": self._shortcuts,
             "about": self._about,
@@ -78,6 +79,11 @@ class DialogDoors:
             desk.set_site(dict(values))
 
         self._show(SiteDialog(desk.site, themes, save, self._parent), "files")
+
+    def _themes(self) -> None:
+        from editor.ui.themes.gallery import Gallery
+
+        self._show(Gallery(self._context, self._theme_chosen, self._parent), "themes")
 
     def _preferences(self) -> None:
         from editor.ui.dialogs.preferences import PreferencesDialog

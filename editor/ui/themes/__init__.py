@@ -1,0 +1,1 @@
+"""Themes: the gallery with pictures of the article in hand, and the options of each."""
