@@ -16,6 +16,7 @@ COMMANDS = (
     "import",
     "check",
     "export",
+    "theme",
     "themes",
     "doctor",
     "recover",

@@ -17,6 +17,7 @@ from editor.cli.new import new
 from editor.cli.recovering import recover
 from editor.cli.saying import say_problem
 from editor.cli.search import search
+from editor.cli.theme import theme
 from editor.cli.themes import themes
 from editor.cli.versions import restore, versions
 from editor.core.errors import CopydeskError
@@ -75,6 +76,7 @@ for _command in (
     import_,
     check,
     export,
+    theme,
     themes,
     recover,
     versions,

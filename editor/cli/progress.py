@@ -29,3 +29,15 @@ def progress(total: int) -> Iterator[Token]:
             bar.update(task, completed=now.done, total=now.total or total)
 
         yield Token(report)
+
+
+@contextmanager
+def waiting() -> Iterator[Token]:
+    """Give a token whose steps are told on standard error while they last, if that is a terminal."""
+    if not sys.stderr.isatty():
+        yield Token()
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(text("cli.working")) as status:
+        yield Token(lambda now: status.update(str(now.now or text("cli.working"))))

@@ -24,6 +24,8 @@ class CopydeskError(Exception):
     ├── ExportError          the page could not be built or put where it was asked for
     │   └── NotOurs          a file is there that Copydesk did not write
     ├── ImportFailed         a file could not be taken in
+    ├── WebError             an address could not, or should not, be asked
+    ├── CaptureFailed        a page could not become a theme
     ├── LibraryError         the folder cannot be used
     ├── HistoryError         versions cannot be kept or read
     ├── QueryError           a search asks for what cannot be
@@ -107,6 +109,14 @@ class NotOurs(ExportError):
 
 class ImportFailed(FileError):
     """A file could not be taken in."""
+
+
+class WebError(CopydeskError):
+    """An address on the web could not be asked, or should not be without the writer's word."""
+
+
+class CaptureFailed(CopydeskError):
+    """A page of a site could not become a theme; nothing was written."""
 
 
 class LibraryError(FileError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from html import escape
 from typing import TYPE_CHECKING
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 Values = dict[str, object]
+DATE_FORMAT = "date_format"
+"""The option by which a theme says how days are written."""
+_FORM = re.compile(r"(?:d{1,2}|M{1,4}|y|yy|yyyy|E{1,4}|[ .,/年月日-]|'[^']*')+")
+"""Patterns of a day that Babel can always fill."""
 
 
 def context_of(
@@ -37,7 +42,7 @@ def context_of(
             "head_html": _markup(head(facts)),
         },
         "style": _markup(theme.style.replace("</", "<\\/")),
-        "article": _article(facts, body),
+        "article": _article(facts, body, _date_form(options)),
         "site": _site(facts),
         "label": labels(facts.language),
         "options": options,
@@ -58,10 +63,16 @@ def _words(facts: Facts, text: str) -> Markup:
     return _markup(set_words(text, facts.language, quotes=facts.site.quotes))
 
 
-def _article(facts: Facts, body: str) -> Values:
+def _date_form(options: Mapping[str, object]) -> str:
+    """Return how a theme writes days: its option `date_format`, "" for the language's own way."""
+    form = options.get(DATE_FORMAT)
+    return form if isinstance(form, str) and _FORM.fullmatch(form) else ""
+
+
+def _article(facts: Facts, body: str, form: str) -> Values:
     metadata, zone = facts.article.metadata, facts.site.zone()
     date, updated = (
-        shown(one, zone, facts.language) if one else None
+        shown(one, zone, facts.language, form) if one else None
         for one in (metadata.date, metadata.updated)
     )
     later = updated if updated and (date is None or updated.iso != date.iso) else None

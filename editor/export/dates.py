@@ -33,15 +33,21 @@ class Shown:
         return self.clock if same and self.clock else self.text
 
 
-def shown(moment: Moment, zone: tzinfo, language: str) -> Shown:
-    """Return a moment in the site's zone. Without a time of day it stays a plain date."""
+def shown(moment: Moment, zone: tzinfo, language: str, form: str = "") -> Shown:
+    """Return a moment in the site's zone. Without a time of day it stays a plain date.
+
+    `form` is how a theme writes the day (`d MMM y`, as Unicode's date patterns have it); such a
+    text is the day alone. Raises ValueError for a form that is none.
+    """
     from babel.dates import format_date, format_time
 
     locale = locale_of(language)
     if not moment.has_time:
         day = moment.value.date()
-        return Shown(day.isoformat(), format_date(day, "long", locale))
+        return Shown(day.isoformat(), format_date(day, form or "long", locale))
     when = moment.in_zone(zone).replace(microsecond=0)
+    if form:
+        return Shown(when.isoformat(), format_date(when, form, locale))
     date = format_date(when, "long", locale)
     clock = format_time(when, "short", tzinfo=when.tzinfo, locale=locale)
     return Shown(when.isoformat(), f"{date}, {clock}", clock)

@@ -15,8 +15,8 @@ FOLDER = "themes"
 GROUP = "copydesk.themes"
 """Entry points of other packages: name = a package that holds the theme's files."""
 TEMPLATE, STYLE, ABOUT = "page.html", "style.css", "theme.toml"
-LARGEST = 1_000_000
-"""Bytes of one file of a theme."""
+LARGEST = 12_000_000
+"""Bytes of one file of a theme: one that was captured holds its fonts and pictures."""
 
 
 def load_theme(name: str, library: Path | None = None, user: Path | None = None) -> Theme:
