@@ -64,6 +64,7 @@ class Places:
             "full-screen": self._full_screen,
             "own-width": self._ask_own_width,
             "print": self._print,
+            "page-window": self._page_window,
             "next-pane": lambda: window.step_pane(1),
             "previous-pane": lambda: window.step_pane(-1),
             "quit": self._quit,
@@ -138,6 +139,16 @@ class Places:
         )
         if given:
             pane.viewer.choose_own(width)
+
+    def _page_window(self) -> None:
+        """Give the preview a window of its own, or take it back."""
+        place = self._window.preview_place
+        if place is not None and place.apart is not None:
+            place.bring_back()
+            return
+        show_view(PAGE, self._context)
+        if self._window.preview_place is not None:
+            self._window.preview_place.set_apart()
 
     def _print(self) -> None:
         """Show the page of the article in hand as it will be on paper."""

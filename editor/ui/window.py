@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from editor.ui.nothing_open import NothingOpen
     from editor.ui.notice_line import NoticeLine
     from editor.ui.preview.pane import PreviewPane
+    from editor.ui.preview.place import PreviewPlace
     from editor.ui.writing.pane import WritingPane
 
 LEAST = (640, 480)
@@ -75,6 +76,8 @@ class MainWindow(QMainWindow):
         """Asked before the window closes; False keeps it open."""
         self.preview: PreviewPane | None = None
         """The preview, once it was shown."""
+        self.preview_place: PreviewPlace | None = None
+        """Where it stands beside the text."""
         self.preview_built: Callable[[PreviewPane], None] = lambda _pane: None
         """Told when the preview is built, so that its wishes are heard."""
         self.furnished = False
@@ -181,12 +184,14 @@ class MainWindow(QMainWindow):
 
     def _make_preview(self) -> QWidget:
         from editor.ui.preview.pane import make_preview
+        from editor.ui.preview.place import PreviewPlace
 
         self.preview = make_preview(self._desk, self._context)
         self.preview.setProperty(HELP, "page")
         self._context.preview = self.preview
         self.preview_built(self.preview)
-        return self.preview
+        self.preview_place = PreviewPlace(self.preview)
+        return self.preview_place
 
     def _make_details(self) -> QWidget:
         from editor.ui.details.pane import DetailsPane

@@ -116,5 +116,14 @@ PREVIEW = (
         checked=_asks_viewer(lambda viewer: viewer.night),
     ),
     *(_sight(sight) for sight in SIGHTS),
+    Command(
+        "page-window",
+        partial(door, "page-window"),
+        ("Ctrl+Alt+W",),
+        MENU,
+        5,
+        when=has_library,
+        checked=lambda context: context.preview is not None and context.preview.is_apart,
+    ),
     Command("print", partial(door, "print"), ("Ctrl+P",), MENU, 5, when=has_article),
 )

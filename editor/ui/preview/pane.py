@@ -75,6 +75,8 @@ class PreviewPane(QWidget):
         self._theme = ""
         self._caret = 0
         self._marked = self._revision = -1
+        self.is_apart = False
+        """Whether it is in a window of its own."""
         self.setProperty("role", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(text("ui.preview"))
@@ -112,11 +114,6 @@ class PreviewPane(QWidget):
     def view(self) -> str:
         """Name of the view that is shown: the page, or what else becomes of it."""
         return self._views.shown
-
-    @property
-    def is_apart(self) -> bool:
-        """Whether the preview is in a window of its own."""
-        return self.isWindow()
 
     def show_view(self, name: str) -> None:
         """Show the page, its cards, or another view of it."""
