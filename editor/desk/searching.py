@@ -14,6 +14,7 @@ from editor.desk.ground import Ground
 from editor.desk.indexing import Indexing
 
 if TYPE_CHECKING:
+    from editor.library.connections import Connections
     from editor.library.index.hits import Hit, Judge
     from editor.library.index.index import Index
     from editor.library.library import Library
@@ -91,6 +92,39 @@ class Searching:
         """Read the next hits of an answer; `done` is told the answer with them."""
         judge = self._judge()
         self._ground.jobs.run("search", lambda token: _more(answer, judge, token), done)
+
+    def connections(self, path: Path, done: Callable[[Connections], None]) -> None:
+        """Find who links to an article of the library or names it, and which of its links are broken."""
+        library = self._ground.places.for_new().folder
+        everything = [entry.path for entry in self._ground.shelf.entries()]
+        self.indexing.begin()
+
+        def work(token: Token) -> Connections:
+            from editor.library.connections import connections
+
+            others = self._candidates(path)
+            return connections(library, path, everything if others is None else others, token)
+
+        self._ground.jobs.run("connections", work, done)
+
+    def _candidates(self, path: Path) -> list[Path] | None:
+        """Return who may link to an article or name it, by the index; None where it cannot tell."""
+        from editor.library.connections import phrases_of, query_of
+        from editor.library.index.index import Damaged
+        from editor.library.loaded import load
+        from editor.markup.article import read_article
+
+        index = None if self.indexing.busy or not path.stem.isascii() else self._opened()
+        if (
+            index is None
+        ):  # a name that is written with percent signs in links has other words there
+            return None
+        phrases = phrases_of(read_article(load(path).text, path))
+        try:
+            found = [index.find(query_of(phrase), len(index) or 1).paths for phrase in phrases]
+        except Damaged:
+            return None
+        return list(dict.fromkeys(one for paths in found for one in paths))
 
     def stop(self) -> None:
         """Give up what was asked last."""

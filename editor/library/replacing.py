@@ -111,10 +111,10 @@ def _spot(text: str, place: Selection) -> Spot:
     begin = text.rfind("\n", 0, place.start) + 1
     end = text.find("\n", place.end)
     end = end if end >= 0 else len(text)
-    return Spot(
-        place,
-        text.count("\n", 0, place.start) + 1,
-        text[max(begin, place.start - AROUND) : place.start],
-        text[place.start : place.end],
-        text[place.end : min(end, place.end + AROUND)],
-    )
+    before, behind = text[begin : place.start], text[place.end : end]
+    if len(before) > AROUND:
+        before = f"…{before[-AROUND:].partition(' ')[2]}"
+    if len(behind) > AROUND:
+        behind = f"{behind[:AROUND].rpartition(' ')[0]}…"
+    line = text.count("\n", 0, place.start) + 1
+    return Spot(place, line, before, text[place.start : place.end], behind)

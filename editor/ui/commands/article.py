@@ -30,6 +30,14 @@ ARTICLE = (
     Command(
         "timeline", partial(door, "timeline"), ("Ctrl+Shift+Y",), "article", 3, when=has_history
     ),
+    Command(
+        "connections",
+        partial(door, "connections"),
+        ("Ctrl+Alt+Shift+K",),
+        "article",
+        3,
+        when=has_history,
+    ),
     Command("counts", partial(door, "counts"), ("Ctrl+Shift+C",), "article", 3, when=has_article),
     Command("show-folder", _show_folder, (), "library", 3, when=has_library),
     Command("themes", partial(door, "themes"), (), "library", 2, when=has_library),

@@ -41,6 +41,7 @@ class DialogDoors:
             "shortcuts": self._shortcuts,
             "about": self._about,
             "replace-everywhere": self._replace,
+            "connections": self._connections,
             "timeline": self._timeline,
         }
 
@@ -102,6 +103,13 @@ class DialogDoors:
         buffer = self._context.current_buffer
         if buffer is not None:
             self._show(TimelineDialog(self._context, buffer, self._parent), "files")
+
+    def _connections(self) -> None:
+        from editor.ui.dialogs.connections import ConnectionsDialog
+
+        buffer = self._context.current_buffer
+        if buffer is not None and self._context.desk.saver.flush(buffer) is None:
+            self._show(ConnectionsDialog(self._context, buffer, self._parent), "search")
 
     def _replace(self) -> None:
         from editor.ui.dialogs.replace import ReplaceDialog

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from editor.desk.searching import Answer
     from editor.library.index.hits import Hit
 
+AT_A_GLANCE = 20_000
+"""Articles whose entries are searched in a frame, while their texts are still being read."""
+
 
 class Hits(QObject):
     """Asks the desk; the newest question wins."""
@@ -108,7 +111,9 @@ class Hits(QObject):
 
     def _at_a_glance(self) -> list[Row | Head] | None:
         """Return what the words stand in that the list itself shows, until the texts have been read."""
-        rows = [self._rows.of(entry) for entry in self._desk.shelf.filtered(self._written)]
+        shelf = self._desk.shelf
+        found = shelf.filtered(self._written) if len(shelf) <= AT_A_GLANCE else ()
+        rows = [self._rows.of(entry) for entry in found]
         if not rows:
             return [] if self._progress() else None
         return [Head(None, len(rows), self._progress() or text("ui.hits-glance")), *rows]
