@@ -122,7 +122,7 @@ class Gallery(FramedDialog):
     def _put(self, name: str, image: QImage) -> None:
         item = self._item(name)
         if item is not None:
-            item.setIcon(QIcon(QPixmap.fromImage(image)))
+            item.setIcon(_icon(QPixmap.fromImage(image)))
 
     def _put_fault(self, name: str, words: str) -> None:
         item = self._item(name)
@@ -209,4 +209,11 @@ def _blank() -> QIcon:
     """Return what stands in a picture's place until it is made."""
     blank = QPixmap(PORTRAIT)
     blank.fill(QColor(128, 128, 128, 40))
-    return QIcon(blank)
+    return _icon(blank)
+
+
+def _icon(pixmap: QPixmap) -> QIcon:
+    """Return a picture that keeps its colours where it is chosen."""
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)
+    return icon

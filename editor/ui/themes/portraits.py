@@ -25,10 +25,12 @@ if TYPE_CHECKING:
 
 PAGE = QSize(1000, 1250)
 """CSS pixels of the page that is drawn."""
-PORTRAIT = QSize(240, 300)
+BAR = 12
+"""Pixels of the page's scroll bar, which a picture leaves out."""
+PORTRAIT = QSize(200, 250)
 LOOK_MS = 60
 LOOKS = 25
-"""How often a page that was loaded is looked at until something stands on it."""
+"""How often a page that was loaded is looked at until it stands still."""
 KEPT = 90
 """Pictures in the cache."""
 
@@ -51,6 +53,8 @@ class Portraits(QObject):
         self._engine: Engine | None = None
         self._holder: QWidget | None = None
         self._looks = 0
+        self._seen = self._last = QImage()
+        """What was seen at the last look, and the picture that was taken last."""
         self._look_soon = QTimer(self, singleShot=True, interval=LOOK_MS)
         self._look_soon.timeout.connect(self._look)
 
@@ -118,14 +122,21 @@ class Portraits(QObject):
         return self._engine
 
     def _look(self) -> None:
-        """Take the picture once the page is painted, which no signal tells."""
+        """Take the picture once the page is painted, which no signal tells.
+
+        Until then the page before it is seen: a new one is another, and the same at two looks.
+        """
         if self._engine is None or not self._theme:
             return
         self._looks += 1
         image = self._engine.view.grab().toImage()
-        if _is_blank(image) and self._looks < LOOKS:
+        still = image == self._seen and image != self._last and not _is_blank(image)
+        self._seen = image
+        if not still and self._looks < LOOKS:
             self._look_soon.start()
             return
+        self._last = image
+        image = image.copy(0, 0, image.width() - BAR, image.height())
         smooth = Qt.TransformationMode.SmoothTransformation
         image = image.scaled(PORTRAIT * 2, Qt.AspectRatioMode.KeepAspectRatio, smooth)
         _keep(image, self._place)
