@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,9 +19,24 @@ if TYPE_CHECKING:
     from editor.library.loaded import Loaded
     from editor.markup.counts import Counts
     from editor.markup.front_matter import FieldValue
+    from editor.markup.merge import Conflict, Merged
 
 LEAD = 10_000
 """Code points of the body in which a leading `# X` is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """Places that the buffer and its file changed in two ways."""
+
+    common: str
+    """The text that both began from, with all that the file has elsewhere."""
+    conflicts: tuple[Conflict, ...]
+
+    @classmethod
+    def of(cls, merged: Merged) -> Undecided | None:
+        """Return what a merge left undecided; None for nothing."""
+        return cls(merged.common, merged.conflicts) if merged.conflicts else None
 
 
 class Buffer:
@@ -50,6 +65,8 @@ class Buffer:
         self._body = LiveText(body)
         self.base = base
         """The file as it was last read or written: what a save compares the disk with."""
+        self.undecided: Undecided | None = None
+        """What another program wrote as well, where somebody has to decide; no save until then."""
         self._revision = 0
         self._owed: Callable[[], None] | None = None
         self.saved_revision = 0
@@ -202,7 +219,7 @@ class Buffer:
             edit = Edit(edit.start, edit.start + len(edit.text), step.body_before)
             is_there = self.between(edit.start, edit.end) == step.body.text  # type: ignore[union-attr]
             edit = edit if is_there else None
-        return self._put(step.before, edit, origin)
+        return self._put(step.before, *_some(edit), origin=origin)
 
     def redo_field(self, origin: object = None) -> Change:
         """Do the change that was taken back again; nothing where there is none."""
@@ -213,41 +230,81 @@ class Buffer:
         edit = step.body
         if edit is not None and self.between(edit.start, edit.end) != step.body_before:
             edit = None
-        return self._put(step.after, edit, origin)
+        return self._put(step.after, *_some(edit), origin=origin)
 
     def take_over(self, text: str, base: Loaded, origin: object = None) -> Change:
-        """Take the text that another program wrote: one edit of the body, one step of the fields.
+        """Take the text that another program wrote: one step of the body, one of the fields.
 
         The buffer is clean afterwards.
         """
         from editor.markup.article import split
+        from editor.markup.merge import edits_between
 
         head, body = split(text)
-        edit = difference(self.body, body) if body != self.body else None
         if head != self.head:
             self.fields.add(Step(self.head, head))
         self.base = base
-        change = self._put(head, edit, origin, saved=True)
+        edits = edits_between(self.body, body) if body != self.body else []
+        change = self._put(head, *edits, origin=origin, saved=True)
         self.saved_revision = self.revision
         return change
 
-    def rebase(self, base: Loaded, origin: object = None) -> Change:
-        """Take in what changed on the disk since the last save, beside what was typed since.
+    @property
+    def common(self) -> str:
+        """The last text that buffer and file both began from, for the next merge."""
+        if self.undecided is not None:
+            return self.undecided.common
+        return self.base.text if self.base is not None else ""
 
-        Where both touched the same place, what was typed stays and is written by the next save.
+    def meet(self, theirs: Loaded, origin: object = None) -> Change:
+        """Merge in what another program wrote into the file, as one step of undo.
+
+        Where both changed the same words, those of the buffer stay and `undecided` has the others.
         """
-        before = self.base.text if self.base is not None else ""
-        theirs, mine = difference(before, base.text), difference(before, self.text)
-        if not self.dirty or self.text == base.text:
-            return self.take_over(base.text, base, origin)
-        self.base = base
-        if (theirs.start < mine.end and mine.start < theirs.end) or theirs.start == mine.start:
-            return Change(origin=origin)
-        from editor.markup.article import split
+        from editor.markup.merge import merge
 
-        head, body = split(apply(before, [theirs, mine]))
-        edit = difference(self.body, body) if body != self.body else None
-        return self._put(head, edit, origin)
+        merged = merge(self.common, self.text, theirs.text)
+        self.base = theirs
+        self.undecided = Undecided.of(merged)
+        if self.undecided is None and merged.text == theirs.text:
+            return self.take_over(theirs.text, theirs, origin)
+        return self._become(merged.text, origin)
+
+    def look_again(self) -> tuple[Conflict, ...]:
+        """Return the places that are still undecided, after edits that may have moved or ended some."""
+        if self.undecided is None or self.base is None:
+            return ()
+        from editor.markup.merge import merge
+
+        merged = merge(self.undecided.common, self.text, self.base.text)
+        self.undecided = Undecided.of(merged)
+        return merged.conflicts
+
+    def decide(self, place: Conflict, words: str, origin: object = None) -> Change:
+        """Put `words` at a place that was undecided, as one step of undo; nothing if it is gone."""
+        from editor.markup.merge import settled
+
+        at = (place.common_start, place.common_end)
+        for one in self.look_again():
+            if (one.common_start, one.common_end) == at and self.undecided is not None:
+                common = settled(self.undecided.common, one)
+                self.undecided = replace(self.undecided, common=common)
+                text = self.text[: one.start] + words + self.text[one.end :]
+                change = self._become(text, origin)
+                self.look_again()
+                return change
+        return Change(origin=origin)
+
+    def _become(self, text: str, origin: object) -> Change:
+        """Hold another text: one step of the fields, one of the body by the words that differ."""
+        from editor.markup.article import split
+        from editor.markup.merge import edits_between
+
+        head, body = split(text)
+        if head != self.head:
+            self.fields.add(Step(self.head, head))
+        edits = edits_between(self.body, body) if body != self.body else []
+        return self._put(head, *edits, origin=origin)
 
     def lose_file(self) -> None:
         """Count everything as unsaved: the file is gone, and the next save makes it anew."""
@@ -257,6 +314,7 @@ class Buffer:
     def saved(self, base: Loaded, revision: int) -> None:
         """Remember what a save wrote; clean only if this is still the revision that was written."""
         self.base = base
+        self.undecided = None
         self.path = base.path
         self.saved_revision = revision
 
@@ -270,18 +328,17 @@ class Buffer:
         if step.before == step.after and step.body is None:
             return Change(origin=origin)
         self.fields.add(step)
-        return self._put(step.after, step.body, origin)
+        return self._put(step.after, *_some(step.body), origin=origin)
 
-    def _put(self, head: str, edit: Edit | None, origin: object, *, saved: bool = False) -> Change:
+    def _put(self, head: str, *edits: Edit, origin: object, saved: bool = False) -> Change:
         head_changed = head != self.head
-        if not head_changed and edit is None:
+        if not head_changed and not edits:
             return Change(origin=origin)
         self.head = head
-        if edit is not None:
-            self._body.edit([edit])
+        self._body.edit(edits)
         return self._changed(
-            body_edits=() if edit is None else (edit,),
-            metadata=head_changed or edit is not None,
+            body_edits=edits,
+            metadata=True,
             origin=origin,
             saved=saved,
         )
@@ -309,3 +366,7 @@ class Buffer:
         )
         self._tell(change)
         return change
+
+
+def _some(edit: Edit | None) -> tuple[Edit, ...]:
+    return () if edit is None else (edit,)

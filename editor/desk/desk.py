@@ -20,6 +20,7 @@ from editor.desk.goals import Goals
 from editor.desk.ground import Ground
 from editor.desk.jobs import Deliver, Jobs
 from editor.desk.later import Clockwork, Later, never
+from editor.desk.merging import Merging
 from editor.desk.notices import Notices
 from editor.desk.operations import Operations
 from editor.desk.places import Places
@@ -94,6 +95,8 @@ class Desk:
         self.buffers = Buffers(ground, self.saver)
         self.versions = Versions(ground)
         self.saver.kept = self.versions.saved
+        self.merging = Merging(ground, self.saver, self.versions)
+        self.saver.meets = self.merging.meet_file
         self.operations = Operations(ground, self.buffers, self.saver)
         self.operations.moved = self.versions.moved
         self.operations.kept = self.versions.before_replacing
@@ -102,7 +105,7 @@ class Desk:
         self._snapshots = snapshots = Snapshots(self.places, paths.config)
         self.rendering = Rendering(ground, self.workers, snapshots)
         self.checking = Checking(ground, self.workers, snapshots, self.rendering)
-        self.watching = Watching(ground, self.buffers, self.saver, self.read_site)
+        self.watching = Watching(ground, self.buffers, self.saver, self.merging, self.read_site)
         self.site = Site()
         """The open library's site; without values where there is none or its file is broken."""
         self.scanning = False

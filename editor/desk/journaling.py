@@ -245,4 +245,6 @@ def _split(text: str) -> tuple[str, str]:
 
 def _file_of(buffer: Buffer) -> tuple[str, str]:
     path = str(buffer.path) if buffer.path is not None else ""
-    return path, buffer.base.stamp.digest if buffer.base is not None else ""
+    # What is undecided stands on no file: brought back, it lies beside what the file has.
+    stands = buffer.base if buffer.undecided is None else None
+    return path, stands.stamp.digest if stands is not None else ""

@@ -208,7 +208,7 @@ class Operations:
     def _follow(self, buffer: Buffer, loaded: Loaded) -> None:
         buffer.path = loaded.path
         if buffer.base is not None and loaded.text != buffer.base.text:
-            buffer.rebase(loaded)
+            buffer.meet(loaded)
         else:
             buffer.base = loaded
 

@@ -28,6 +28,10 @@ LONGEST_S = 15.0
 """Seconds after which somebody who types without a rest is saved all the same."""
 RETRY_S = 20.0
 """Seconds after which a save that failed is tried again: a disk may have come back."""
+MEETINGS = 5
+"""How often a save meets another program's within one flush before it is left for later."""
+BOTH = "changed-both"
+"""Key of the error that says that somebody has to decide between two sides first."""
 GONE = "deleted-elsewhere"
 """Key of the error that says that another program deleted the file."""
 ABOUT_S = 0.01
@@ -90,6 +94,8 @@ class Saver:
         """Asks the writer where a copy should go, then calls `save_copy`; set by the window."""
         self.kept: Callable[[Buffer, Loaded | None, Loaded], None] = lambda *_saved: None
         """Told of each save, with the file as it was before and as it is; set by the desk."""
+        self.meets: Callable[[Buffer], bool] = lambda _buffer: False
+        """Merges in what another program wrote into the file, False where it cannot be read."""
         self._ground = ground
         self._jobs = ground.jobs
         self._places = ground.places
@@ -115,7 +121,9 @@ class Saver:
         if record.job is not None or record.held:
             record.again = True
             return
-        if buffer.dirty and not self.is_empty(buffer):
+        if buffer.undecided is not None:
+            self._failed(record, self._open(buffer))
+        elif buffer.dirty and not self.is_empty(buffer):
             self._start(record)
 
     def save_all(self, buffers: tuple[Buffer, ...]) -> None:
@@ -131,15 +139,24 @@ class Saver:
             self._jobs.finish_writes()
         if record.job is not None:
             self._jobs.wait(record.job)
-        if not buffer.dirty or self.is_empty(buffer):
-            return None
-        try:
-            loaded = self._work(buffer, buffer.text, self._name(buffer))(Token())
-        except CopydeskError as problem:
+        problem: CopydeskError | None = None
+        for _ in range(MEETINGS):
+            if not buffer.dirty or self.is_empty(buffer):
+                return None
+            try:
+                if buffer.undecided is not None:
+                    raise self._open(buffer)
+                loaded = self._work(buffer, buffer.text, self._name(buffer))(Token())
+            except CopydeskError as found:
+                problem = found
+                if not _is_other_text(found) or not self.meets(buffer):
+                    break
+            else:
+                self._done(record, buffer.revision, loaded)
+                return None
+        if problem is not None:
             self._failed(record, problem)
-            return problem
-        self._done(record, buffer.revision, loaded)
-        return None
+        return problem
 
     def state(self, buffer: Buffer) -> Saving:
         """Return how a buffer stands to its file."""
@@ -185,20 +202,12 @@ class Saver:
 
         self._queue(record, work)
 
-    def take_theirs(self, buffer: Buffer) -> None:
-        """After a change elsewhere: read the file again; mine is one step of undo away."""
+    def decided(self, buffer: Buffer) -> None:
+        """Save what was kept back until somebody had decided between two sides."""
         record = self._record(buffer)
-        path = buffer.path
-        if path is None:
-            return
-        try:
-            loaded = self._places.home_of(path).read(path)
-        except CopydeskError as problem:
-            self._failed(record, problem)
-            return
         record.problem = None
-        buffer.take_over(loaded.text, loaded)
         self._told(record)
+        self.save_now(buffer)
 
     def save_again(self, buffer: Buffer) -> None:
         """After its file was deleted elsewhere: write the text anew under the same name."""
@@ -317,6 +326,10 @@ class Saver:
 
     def _failed(self, record: _Record, problem: CopydeskError) -> None:
         buffer = record.buffer
+        if _is_other_text(problem) and self.meets(buffer):
+            record.job, record.again = None, False
+            self.save_now(buffer)
+            return
         known = record.problem is not None and str(record.problem) == str(problem)
         record.job, record.again, record.problem = None, False, problem
         if not isinstance(problem, (ChangedElsewhere, LibraryError)) and record.timer is None:
@@ -328,15 +341,15 @@ class Saver:
         if problem.key == GONE:
             ways = [Way(message("desk.save-again"), lambda: self.save_again(buffer))]
         elif isinstance(problem, ChangedElsewhere):
-            ways = [
-                Way(message("desk.keep-mine"), lambda: self.keep_mine(buffer)),
-                Way(message("desk.take-theirs"), lambda: self.take_theirs(buffer)),
-            ]
+            ways = [Way(message("desk.keep-mine"), lambda: self.keep_mine(buffer))]
         choose = self.choose_copy
         if choose is not None and not isinstance(problem, (ChangedElsewhere, LibraryError)):
             ways.append(Way(message("desk.save-copy"), lambda: choose(buffer)))
         self._notices.fault(problem, *ways, key=_key(buffer))
         self._told(record)
+
+    def _open(self, buffer: Buffer) -> ChangedElsewhere:
+        return ChangedElsewhere(BOTH, buffer.path or Path())
 
     def _retry(self, record: _Record) -> None:
         record.timer = None
@@ -358,6 +371,11 @@ class Saver:
 
     def _told(self, record: _Record) -> None:
         self._tell(Change(state=frozenset((record.buffer.id,))))
+
+
+def _is_other_text(problem: CopydeskError) -> bool:
+    """Tell whether a save found another text in the file, with which its own can be merged."""
+    return isinstance(problem, ChangedElsewhere) and problem.key not in {GONE, BOTH}
 
 
 def _key(buffer: Buffer) -> str:

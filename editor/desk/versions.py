@@ -83,6 +83,14 @@ class Versions:
         self._days[now.path] = today
         self._keep(now, wish, before)
 
+    def met(self, *texts: Loaded) -> None:
+        """Keep what an article was on either side before a change from elsewhere was merged in."""
+        from editor.library.history.version import Why
+
+        for one in texts:
+            if self._ground.places.is_in_library(one.path):
+                self._keep(one, _Wish(Why.MERGE))
+
     def listed(self, path: Path, done: Callable[[tuple[Version, ...]], None]) -> None:
         """Hand over the versions of an article, the newest first."""
         self._run(lambda history: history.versions(path), done)

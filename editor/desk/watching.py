@@ -13,6 +13,7 @@ from editor.core.jobs import Token
 from editor.desk.buffer import Buffer
 from editor.desk.buffers import Buffers
 from editor.desk.ground import Ground
+from editor.desk.merging import Merging
 from editor.desk.saving import GONE, Saver
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Watching:
         ground: Ground,
         buffers: Buffers,
         saver: Saver,
+        merging: Merging,
         site_changed: Callable[[], None],
     ) -> None:
         """Take what has to be kept in step; watches nothing yet."""
@@ -60,6 +62,7 @@ class Watching:
         self._tell = ground.tell
         self._buffers = buffers
         self._saver = saver
+        self._merging = merging
         self._site_changed = site_changed
         self.words_changed: Callable[[], None] = _nobody
         """Told that the file of the site's own words may be another."""
@@ -189,17 +192,10 @@ class Watching:
             self._site_changed()
 
     def _follow(self, buffer: Buffer, loaded: Loaded) -> None:
-        base = buffer.base
-        if self._saver.is_busy(buffer) or base is None or loaded.stamp == base.stamp:
-            return
-        if loaded.text == buffer.text:
-            buffer.saved(loaded, buffer.revision)
-        elif loaded.text == base.text:
-            buffer.base = loaded
-        elif not buffer.dirty:
-            buffer.take_over(loaded.text, loaded)
-        else:
-            self._saver.fail(buffer, ChangedElsewhere("changed-elsewhere", loaded.path))
+        if not self._saver.is_busy(buffer):  # else that save finds it, and merges
+            self._merging.meet(buffer, loaded)
+            if buffer.dirty:
+                self._saver.rest(buffer)
 
     def _lost(self, path: Path) -> None:
         buffer = self._buffers.by_path(path)

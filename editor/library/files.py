@@ -9,7 +9,6 @@ import os
 import re
 import secrets
 import stat
-import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,8 +20,6 @@ from editor.library.faults import Purpose, refused, unreadable
 LARGEST = 64 * 1024 * 1024
 """Bytes; a larger file is no article and no picture for a page."""
 ANY_SIZE = 2**62
-SETTLED_NS = 2_000_000_000
-"""Nanoseconds after which a time of change can be trusted: FAT counts in steps of two seconds."""
 TEMPORARY = re.compile(r"\.copydesk-[0-9a-f]{12}\.tmp")
 """The name of a file on its way to its place; `leftovers` looks for it."""
 _NO_LINKS = (NotImplementedError, OSError)
@@ -37,8 +34,6 @@ class Stamp:
     inode: int
     digest: str
     """SHA-256 of the content, hexadecimal."""
-    settled: bool = False
-    """Whether the file had rested long enough for its time of change to be proof by itself."""
 
 
 def digest_of(data: bytes) -> str:
@@ -66,23 +61,12 @@ def read_file(path: Path, limit: int = LARGEST) -> tuple[bytes, Stamp]:
 
 
 def _stamp(found: os.stat_result, data: bytes) -> Stamp:
-    settled = time.time_ns() - found.st_mtime_ns > SETTLED_NS and found.st_size == len(data)
-    return Stamp(found.st_mtime_ns, found.st_size, found.st_ino, digest_of(data), settled)
+    return Stamp(found.st_mtime_ns, found.st_size, found.st_ino, digest_of(data))
 
 
 def differs(path: Path, expected: Stamp) -> bool:
     """Tell whether a file's content is another than `expected`. Raises ReadError where it is gone."""
-    try:
-        found = path.stat()
-    except OSError as problem:
-        raise unreadable(path, problem) from problem
-    same = (found.st_mtime_ns, found.st_size, found.st_ino) == (
-        expected.modified_ns,
-        expected.size,
-        expected.inode,
-    )
-    if same and expected.settled:
-        return False
+    # By its content: a time of change can be set back, and a size may stay.
     return read_file(path)[1].digest != expected.digest
 
 

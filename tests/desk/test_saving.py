@@ -167,10 +167,7 @@ def test_a_file_that_another_program_changed_is_not_overwritten(calm, owner, buf
     owner.passes(3)
     assert article.read_text("utf-8") == "Theirs.\n"
     assert isinstance(calm.saver.state(buffer).problem, ChangedElsewhere)
-    assert [str(way.label) for way in owner.notices[-1].ways] == [
-        "Keep mine as a copy",
-        "Take theirs",
-    ]
+    assert [str(way.label) for way in owner.notices[-1].ways] == ["Keep mine as a copy"]
 
 
 def test_keeping_mine_goes_on_in_a_copy(calm, owner, buffer, article):
@@ -181,16 +178,6 @@ def test_keeping_mine_goes_on_in_a_copy(calm, owner, buffer, article):
     assert article.read_text("utf-8") == "Theirs.\n"
     assert buffer.path == article.with_name("bridge-2.md")
     assert buffer.path.read_text("utf-8") == buffer.text
-
-
-def test_taking_theirs_shows_their_text_and_leaves_the_buffer_clean(calm, owner, buffer, article):
-    buffer.replace([Edit(0, 0, "Mine. ")])
-    article.write_text("Theirs.\n", "utf-8")
-    owner.passes(3)
-    owner.notices[-1].ways[1].go()
-    assert buffer.text == "Theirs.\n"
-    assert not buffer.dirty
-    assert state(calm, buffer) is State.SAVED
 
 
 def test_closing_the_desk_saves_everything(desk, library_folder, article):

@@ -31,18 +31,6 @@ def test_an_unmodified_buffer_shows_the_other_programs_text_as_one_edit(
     assert len(edits[0]) == 1
 
 
-def test_a_modified_buffer_is_left_alone_and_the_writer_told(calm, owner, buffer, article):
-    buffer.replace([Edit(0, 0, "Mine. ")])
-    mine = buffer.text
-    changed_elsewhere(article, "Theirs.\n")
-    calm.watching.look_again()
-    assert buffer.text == mine
-    assert [str(way.label) for way in owner.notices[-1].ways] == [
-        "Keep mine as a copy",
-        "Take theirs",
-    ]
-
-
 def test_the_list_follows_new_changed_and_vanished_files(calm, owner, article, library_folder):
     calm.watching.look_again()
     assert [entry.headline for entry in calm.shelf.entries()] == ["The bridge"]

@@ -22,6 +22,8 @@ class Why(StrEnum):
     """The state before another was restored."""
     REPLACE = "replace"
     """The state before words were replaced in many articles."""
+    MERGE = "merge"
+    """What the article was on either side before a change from elsewhere came in."""
     IMPORT = "import"
     PUBLISH = "publish"
     """Before or after publishing: it is never thinned."""

@@ -31,7 +31,7 @@ def merge_words(base: str, mine: str, theirs: str) -> Iterator[Part]:
     - A stretch that both sides changed otherwise, or that one changed and the other deleted, is open.
     """
     at = 0
-    for place in _places(_edits(base, mine), _edits(base, theirs)):
+    for place in _places(edits_between(base, mine), edits_between(base, theirs)):
         if at < place.start:
             same = base[at : place.start]
             yield Part(same, same, same, same)
@@ -41,8 +41,8 @@ def merge_words(base: str, mine: str, theirs: str) -> Iterator[Part]:
         yield Part(base[at:], base[at:], base[at:], base[at:])
 
 
-def _edits(base: str, other: str) -> list[Edit]:
-    """Return what leads from one text to the other; two changes of one phrase are one."""
+def edits_between(base: str, other: str) -> list[Edit]:
+    """Return the edits by words that lead from one text to another; two of one phrase are one."""
     edits: list[Edit] = []
     at = 0
     for piece in word_changes(base, other):
