@@ -232,25 +232,8 @@ class Buffer:
             edit = None
         return self._put(step.after, *_some(edit), origin=origin)
 
-    def take_over(self, text: str, base: Loaded, origin: object = None) -> Change:
-        """Take the text that another program wrote: one step of the body, one of the fields.
-
-        The buffer is clean afterwards.
-        """
-        from editor.markup.article import split
-        from editor.markup.merge import edits_between
-
-        head, body = split(text)
-        if head != self.head:
-            self.fields.add(Step(self.head, head))
-        self.base = base
-        edits = edits_between(self.body, body) if body != self.body else []
-        change = self._put(head, *edits, origin=origin, saved=True)
-        self.saved_revision = self.revision
-        return change
-
     @property
-    def common(self) -> str:
+    def _common(self) -> str:
         """The last text that buffer and file both began from, for the next merge."""
         if self.undecided is not None:
             return self.undecided.common
@@ -263,12 +246,14 @@ class Buffer:
         """
         from editor.markup.merge import merge
 
-        merged = merge(self.common, self.text, theirs.text)
+        merged = merge(self._common, self.text, theirs.text)
         self.base = theirs
         self.undecided = Undecided.of(merged)
-        if self.undecided is None and merged.text == theirs.text:
-            return self.take_over(theirs.text, theirs, origin)
-        return self._become(merged.text, origin)
+        is_saved = self.undecided is None and merged.text == theirs.text
+        change = self._become(merged.text, origin, saved=is_saved)
+        if is_saved:
+            self.saved_revision = self.revision
+        return change
 
     def look_again(self) -> tuple[Conflict, ...]:
         """Return the places that are still undecided, after edits that may have moved or ended some."""
@@ -295,7 +280,7 @@ class Buffer:
                 return change
         return Change(origin=origin)
 
-    def _become(self, text: str, origin: object) -> Change:
+    def _become(self, text: str, origin: object, *, saved: bool = False) -> Change:
         """Hold another text: one step of the fields, one of the body by the words that differ."""
         from editor.markup.article import split
         from editor.markup.merge import edits_between
@@ -304,7 +289,7 @@ class Buffer:
         if head != self.head:
             self.fields.add(Step(self.head, head))
         edits = edits_between(self.body, body) if body != self.body else []
-        return self._put(head, *edits, origin=origin)
+        return self._put(head, *edits, origin=origin, saved=saved)
 
     def lose_file(self) -> None:
         """Count everything as unsaved: the file is gone, and the next save makes it anew."""

@@ -96,7 +96,6 @@ class Desk:
         self.versions = Versions(ground)
         self.saver.kept = self.versions.saved
         self.merging = Merging(ground, self.saver, self.versions)
-        self.saver.meets = self.merging.meet_file
         self.operations = Operations(ground, self.buffers, self.saver)
         self.operations.moved = self.versions.moved
         self.operations.kept = self.versions.before_replacing

@@ -22,7 +22,8 @@ class Merging:
     """Merges by words and keys; a version of either side is kept first, so that nothing is gone."""
 
     def __init__(self, ground: Ground, saver: Saver, versions: Versions) -> None:
-        """Take what a merge touches."""
+        """Take what a merge touches; a save that finds another text in its file comes here."""
+        saver.meets = self.meet_file
         self._places = ground.places
         self._notices = ground.notices
         self._saver = saver

@@ -20,6 +20,8 @@ from editor.library.faults import Purpose, refused, unreadable
 LARGEST = 64 * 1024 * 1024
 """Bytes; a larger file is no article and no picture for a page."""
 ANY_SIZE = 2**62
+SETTLED_NS = 2_000_000_000
+"""Nanoseconds after which a time of change can be trusted: FAT counts in steps of two seconds."""
 TEMPORARY = re.compile(r"\.copydesk-[0-9a-f]{12}\.tmp")
 """The name of a file on its way to its place; `leftovers` looks for it."""
 _NO_LINKS = (NotImplementedError, OSError)

@@ -1,6 +1,7 @@
 """Buffers: what is edited, what it tells, and how it is taken back."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,9 @@ from editor.core.edit import Edit, apply, difference
 from editor.core.errors import FrontMatterError
 from editor.desk.buffer import Buffer
 from editor.desk.tally import EXACT
+from editor.library.encoding import Shape
+from editor.library.files import Stamp, digest_of
+from editor.library.loaded import Loaded
 from editor.markup.counts import count
 
 HEAD = "---\ntitle: The bridge  # working title\ntags: [harbour]\n---\n"
@@ -209,9 +213,15 @@ def test_counts_follow_the_body(make):
     assert buffer.counts().words == 4
 
 
+def loaded(text):
+    stamp = Stamp(0, len(text), 0, digest_of(text.encode()))
+    return Loaded(Path("bridge.md"), text, stamp, Shape())
+
+
 def test_a_text_from_outside_comes_as_one_edit_and_leaves_the_buffer_clean(make, told):
     buffer = make(HEAD + BODY)
-    buffer.take_over(HEAD.replace("bridge", "tunnel") + BODY + "More.\n", base=None)
+    buffer.base = loaded(HEAD + BODY)
+    buffer.meet(loaded(HEAD.replace("bridge", "tunnel") + BODY + "More.\n"))
     assert not buffer.dirty
     assert told[-1].body_edits == (difference(BODY, BODY + "More.\n"),)
     assert told[-1].metadata == {7}

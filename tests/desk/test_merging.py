@@ -18,9 +18,7 @@ def buffer(calm, article):
 
 def kept(library_folder, article):
     history = History(library_folder)
-    return [
-        history.data(one).decode() for one in history.versions(article) if one.why is Why.MERGE
-    ]
+    return [history.data(one).decode() for one in history.versions(article) if one.why is Why.MERGE]
 
 
 def type_before(buffer, words, before):
@@ -86,7 +84,10 @@ def test_what_another_program_took_out_of_a_saved_text_is_kept_as_a_version(
     article.write_text(written, "utf-8")
     calm.watching.look_again()
     assert buffer.text == written
-    assert saved in [History(library_folder).data(one).decode() for one in History(library_folder).versions(article)]
+    assert saved in [
+        History(library_folder).data(one).decode()
+        for one in History(library_folder).versions(article)
+    ]
 
 
 class TestTheSameWords:

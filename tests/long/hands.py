@@ -64,6 +64,7 @@ class Round:
         acts = [self.type, self.type, self.save, self.look, self.elsewhere, self.by_git]
         for _ in range(STEPS):
             self.chance.choice(acts)(self.chance.randrange(2))
+        self.by_git(0)
         for which in (0, 1, 0, 1):
             self.look(which)
             self.save(which)
@@ -89,11 +90,12 @@ class Round:
         word = f"{hand}x{len(self.typed)}"
         self.typed.add(word)
         kind = self.chance.randrange(5)
-        there = [one for one in re.finditer(r"[\w]+", text)]
+        there = list(re.finditer(r"\w+", text))
         if kind == 0 or not there:
             return Edit(len(text), len(text), f"\n{word} {word}.\n")
         one = self.chance.choice(there)
-        if kind < 4 or not (PLAIN.fullmatch(one[0]) or WORD.fullmatch(one[0])):
+        takes = PLAIN if kind == 3 else WORD
+        if kind < 3 or not takes.fullmatch(one[0]):
             return Edit(one.end(), one.end(), f" {word}")
         self.taken.add(one[0])
         return Edit(one.start(), one.end(), word)
@@ -114,6 +116,7 @@ class Round:
         """Let a desk save; now and then somebody decides what is undecided before."""
         desk, buffer = self.desks[which], self.buffers[which]
         for place in buffer.look_again() if self.chance.randrange(2) else ():
+            self.undecided += 1
             both = place.mine if place.key else place.mine + " " + place.theirs
             left = place.theirs if place.key else ""
             self.taken.update(WORD.findall(left))

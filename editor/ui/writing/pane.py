@@ -38,6 +38,7 @@ from editor.ui.writing.source import Source
 from editor.ui.writing.speaking import Speaking
 from editor.ui.writing.spelling.spelling import Spelling
 from editor.ui.writing.tinting import Tinting
+from editor.ui.writing.two_sides import TwoSides
 from editor.ui.writing.typewriter import Typewriter
 from editor.ui.writing.typing import Typing
 from editor.ui.writing.typography import Typography
@@ -82,6 +83,7 @@ class WritingPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(TwoSides(context, self))
         column.addWidget(self._stack)
         column.addWidget(self.find_bar)
         self._values = FieldValues(self)

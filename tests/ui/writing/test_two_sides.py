@@ -1,0 +1,62 @@
+"""What was changed in two ways stands above the text until it is decided."""
+
+import pytest
+
+from editor.core.edit import Edit
+from editor.ui.writing.two_sides import TwoSides
+
+STORY = "---\ntitle: Bridge\n---\nThe first tram will cross on Monday, they say.\n"
+
+
+@pytest.fixture
+def clash(writer, library_folder):
+    path = library_folder / "bridge.md"
+    path.write_text(STORY, "utf-8")
+    writer.desk.open_library(library_folder)
+    buffer = writer.desk.buffers.open(path)
+    writer.context.take(buffer)
+    sides = writer.pane.findChild(TwoSides)
+    assert sides.isHidden()
+    at = buffer.body.index("Monday")
+    buffer.replace([Edit(at, at + len("Monday"), "Friday")])
+    path.write_text(STORY.replace("Monday", "Tuesday").replace("first", "very first"), "utf-8")
+    writer.desk.watching.look_again()
+    return sides, buffer, path
+
+
+def test_mine_stands_beside_theirs(clash):
+    sides, _, _ = clash
+    assert not sides.isHidden()
+    assert sides.title.text() == "Changed here and elsewhere: 1 of 1"
+    assert "Friday" in sides.mine.text()
+    assert "Tuesday" in sides.theirs.text()
+
+
+@pytest.mark.parametrize(
+    ("button", "expected"),
+    [("keep_mine", "Friday"), ("take_theirs", "Tuesday"), ("keep_both", "Friday Tuesday")],
+)
+def test_a_button_decides_and_the_article_is_saved(writer, clash, button, expected):
+    sides, _, path = clash
+    getattr(sides, button).click()
+    assert f"The very first tram will cross on {expected}, they say." in path.read_text("utf-8")
+    assert sides.isHidden()
+    assert expected in writer.shown
+
+
+def test_a_merge_is_one_step_of_undo_and_keeps_the_caret(writer, library_folder):
+    path = library_folder / "bridge.md"
+    path.write_text(STORY, "utf-8")
+    writer.desk.open_library(library_folder)
+    buffer = writer.desk.buffers.open(path)
+    writer.context.take(buffer)
+    at = buffer.body.index("cross")
+    writer.caret(at)
+    changed = STORY.replace("first", "very first").replace("Monday", "Tuesday")
+    path.write_text(changed, "utf-8")
+    writer.desk.watching.look_again()
+    assert writer.pane.caret() == buffer.body.index("cross")
+    writer.pane.body.undo()
+    assert buffer.text == STORY
+    writer.pane.body.redo()
+    assert buffer.text == changed
