@@ -76,8 +76,7 @@ class Desk:
 
         `deliver` runs a closure on the owner's thread. Without one there are no threads: each job
         is done at once, nothing is watched, nothing is saved by itself. `later` are the owner's
-        timers. `journal` tells whether edits are journaled; without a word they are where there
-        are threads: a command writes each change at once.
+        timers. `journal` tells whether edits are journaled: by itself only where there are threads.
         """
         self.paths = paths
         self.clock = clock
