@@ -23,6 +23,7 @@ from editor.ui.preview.views import PAGE, VIEWS
 from editor.ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from editor.core.findings import Finding
     from editor.desk.desk import Desk
     from editor.desk.exporting import ExportReport
     from editor.ui.help.reader import HelpReader
@@ -78,6 +79,16 @@ class Places:
         pane.browser_wanted.connect(self.open_in_browser)
         pane.died.connect(lambda again: self._preview_died(pane, again=again))
         self._give_menu(pane)
+
+        def found(findings: tuple[Finding, ...]) -> None:
+            buffer = self._context.current_buffer
+            before = buffer.head.count("\n") if buffer is not None else 0
+            pane.viewer.take_findings(
+                tuple((one.where.line - before, one.gravity) for one in findings)
+            )
+
+        self._window.watch.found.connect(found)
+        found(self._window.watch.findings)
 
     def _give_menu(self, pane: PreviewPane) -> None:
         """Give the preview what its commands are: a menu, and the keys of its views."""

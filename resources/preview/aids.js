@@ -1,4 +1,5 @@
-// Beside page.js, in the same world: how the page looks to other eyes. The page itself stays as it is.
+// Beside page.js, in the same world: how the page looks to other eyes, and where
+// findings are. The page itself stays as it is.
 (() => {
   // Machado, Oliveira and Fernandes (2009), severity 1.
   const matrices = {
@@ -8,10 +9,17 @@
     achromatopsia: "0.213 0.715 0.072 0 0 0.213 0.715 0.072 0 0 0.213 0.715 0.072 0 0",
   };
   const eyes = new CSSStyleSheet();
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, eyes];
+  const notes = new CSSStyleSheet();
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, eyes, notes];
   let filter = null;
 
   globalThis.aids = {
+    // Frames the elements with a finding: pairs of the element's index in the content and a colour.
+    findings(pairs) {
+      const rules = pairs.map(([index, colour]) => `.e-content > :nth-child(${index + 1}) {
+        outline: 2px dashed ${colour}; outline-offset: 4px; }`);
+      notes.replaceSync(rules.join("\n"));
+    },
     // Shows the page through other eyes; any other name shows it as it is.
     sight(name) {
       filter?.remove();

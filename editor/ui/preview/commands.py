@@ -115,6 +115,15 @@ PREVIEW = (
         when=has_library,
         checked=_asks_viewer(lambda viewer: viewer.night),
     ),
+    Command(
+        "page-findings",
+        _as_viewer(Viewer.turn_marks),
+        ("Ctrl+F8",),
+        MENU,
+        3,
+        when=has_library,
+        checked=_asks_viewer(lambda viewer: viewer.marks),
+    ),
     *(_sight(sight) for sight in SIGHTS),
     Command(
         "page-window",

@@ -268,7 +268,7 @@ class PreviewPane(QWidget):
             self._show_empty()
             return
         self._engine = Engine(self._served, self._holder)
-        Aids(self._engine, self.viewer)
+        Aids(self._engine, self.viewer, lambda line: element_at(self._lines, line))
         self._engine.loaded.connect(self._loaded)
         self._engine.died.connect(self._died)
         self._engine.link_clicked.connect(self.link_clicked)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from editor.core.events import Change
+from editor.core.findings import Gravity
 from editor.ui.context import WindowContext
 from editor.ui.preview.sizes import WIDTHS
 
@@ -41,6 +42,8 @@ class Viewer(QObject):
         """With which eyes, of `SIGHTS`."""
         self.marks = False
         """Whether findings are marked at their place."""
+        self.found: tuple[tuple[int, Gravity], ...] = ()
+        """Lines of the body with a finding, from 1, and how grave it is."""
         context.changed.connect(self._changed)
 
     @property
@@ -78,6 +81,12 @@ class Viewer(QObject):
         """Show the page with other eyes."""
         self.sight = sight
         self.seen.emit()
+
+    def take_findings(self, found: tuple[tuple[int, Gravity], ...]) -> None:
+        """Take what the checks found now."""
+        if found != self.found:
+            self.found = found
+            self.seen.emit()
 
     def turn_marks(self) -> None:
         """Mark findings on the page, or not any more."""

@@ -70,3 +70,15 @@ def test_the_viewer_is_changed_by_commands(newsroom):
     assert (viewer.device, viewer.width) == ("own", 512)
     newsroom.run("page-as-at-first")
     assert viewer.zoom == 1.0
+
+
+def test_the_page_knows_where_findings_are(newsroom):
+    newsroom.window.resize(1400, 900)
+    buffer = newsroom.open("harbour-bridge.md")
+    newsroom.run("page-findings")
+    viewer = newsroom.window.preview.viewer
+    assert viewer.marks
+    assert until(lambda: viewer.found)
+    buffer.replace([Edit(len(buffer.body), len(buffer.body), "\n\n# Not a second headline\n")])
+    line = buffer.body.count("\n")
+    assert until(lambda: any(one == line for one, _gravity in viewer.found))
