@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     from editor.library.entries import Entry
     from editor.library.index.hits import Judge
     from editor.library.library import Library
-    from editor.library.walking import State
 
 FIRST_BATCH, BATCH = 100, 2000
 """Entries after which the list is shown for the first time, and again, while a folder is read."""
@@ -304,23 +303,20 @@ class Desk:
         zone = self.site.zone()
 
         def scan(token: Token) -> Library:
+            from editor.library.index.ledger import known_entries, place_of
+
             batch: list[Kept] = []
             size = FIRST_BATCH
-            for entry in library.scan(token, self._known(library)):
-                batch.append(kept(entry, zone))
-                if len(batch) >= size:
-                    self._deliver(self._partly(library, batch))
-                    batch, size = [], BATCH
+            with known_entries(place_of(self.paths.cache, library.folder), library.folder) as known:
+                for entry in library.scan(token, known):
+                    batch.append(kept(entry, zone))
+                    if len(batch) >= size:
+                        self._deliver(self._partly(library, batch))
+                        batch, size = [], BATCH
             self._deliver(self._partly(library, batch))
             return library
 
         return scan
-
-    def _known(self, library: Library) -> Mapping[str, tuple[State, Entry]]:
-        """Return what the index knows of the files: those need not be read if they did not change."""
-        from editor.library.index.ledger import known_entries, place_of
-
-        return known_entries(place_of(self.paths.cache, library.folder), library.folder)
 
     def _partly(self, library: Library, batch: list[Kept]) -> Callable[[], None]:
         def show() -> None:

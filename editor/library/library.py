@@ -23,6 +23,7 @@ from editor.library.arrival import Arrived, bring_in
 from editor.library.encoding import Shape, decode, restore
 from editor.library.entries import Entry, name_of, read_entry
 from editor.library.faults import Purpose
+from editor.library.index.ledger import Known, nothing
 from editor.library.loaded import Loaded, load
 from editor.library.manifests import Manifests
 from editor.library.names import article_stem, free_stem, stem_of_name
@@ -31,12 +32,11 @@ from editor.library.operations import Kind, Operation
 from editor.library.picture_files import add_picture
 from editor.library.references import resolve_in
 from editor.library.relocation import Relocation, movable, relocate
-from editor.library.walking import State, states_below
+from editor.library.walking import states_below
 from editor.markup.article import read_article
 
 BUNDLE = "index.md"
 """The file of an article that is a folder."""
-NOTHING: Mapping[str, tuple[State, Entry]] = {}
 NAME_TRIES = 50
 """How often a free name is looked for anew when another program takes it first."""
 
@@ -76,22 +76,20 @@ class Library:
         """
         site_file.set_site(self.folder / SITE_FILE, values)
 
-    def scan(
-        self, token: Token | None = None, known: Mapping[str, tuple[State, Entry]] = NOTHING
-    ) -> Iterator[Entry]:
+    def scan(self, token: Token | None = None, known: Known = nothing) -> Iterator[Entry]:
         """Yield an entry for each article as it is read, the last changed first.
 
-        `known` are entries by path, each with the state of its file for which it is true: those
-        files are not read. Raises LibraryError where the folder is gone, Cancelled when the token is.
+        `known` tells an entry and the state of its file for which it is true: such a file is not
+        read. Raises LibraryError where the folder is gone, Cancelled when the token is.
         """
         states = states_below(self.folder)
         language = self.language()
         for done, (name, state) in enumerate(states.items()):
             if token:
                 token.step(done, len(states))
-            was, entry = known.get(name, (None, None))
-            if entry is not None and was == state:
-                yield entry
+            row = known(name)
+            if row is not None and row[0] == state:
+                yield row[1]
                 continue
             path = Path(name)
             try:

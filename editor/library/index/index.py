@@ -99,13 +99,6 @@ class Index:
         except (sqlite3.Error, OSError):
             return False
 
-    def entries(self) -> Iterator[Row]:
-        """Yield what the list shows of each article, and the state of its file for which that is so."""
-        try:
-            yield from self._ledger.entries()
-        except (sqlite3.Error, ValueError) as problem:
-            raise Damaged from problem
-
     def stale(self) -> Stale:
         """Walk over the library and return what changed. Raises LibraryError, Damaged."""
         there = states_below(self.library)

@@ -6,7 +6,8 @@ import hashlib
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote, unquote_to_bytes
@@ -27,6 +28,7 @@ CREATE TABLE IF NOT EXISTS article (
 """
 
 Row = tuple[State, Entry]
+Known = Callable[[str], Row | None]
 FILE = "ledger.db"
 """Its name in the index's folder."""
 
@@ -37,18 +39,26 @@ def place_of(cache: Path, library: Path) -> Path:
     return cache / "index" / f"{name}-{FORMAT}"
 
 
-def known_entries(place: Path, library: Path) -> dict[str, Row]:
-    """Return what an index knows of each file, by path; nothing where there is none that can be read."""
+@contextmanager
+def known_entries(place: Path, library: Path) -> Iterator[Known]:
+    """Give what tells what an index knows of a file; nothing where there is none that can be read."""
     if not (place / FILE).exists():
-        return {}
+        yield nothing
+        return
     try:
         ledger = Ledger(place / FILE, library)
-        try:
-            return {str(row[1].path): row for row in ledger.entries()}
-        finally:
-            ledger.close()
-    except (sqlite3.Error, ValueError):
-        return {}  # it is made anew when somebody searches
+    except sqlite3.Error:
+        yield nothing  # it is made anew when somebody searches
+        return
+    try:
+        yield ledger.row
+    finally:
+        ledger.close()
+
+
+def nothing(_path: str) -> Row | None:
+    """Know of no file."""
+    return None
 
 
 class Ledger:
@@ -75,11 +85,16 @@ class Ledger:
         rows = self._base.execute("SELECT name, modified, changed, size FROM article")
         return {self._whole(row[0]): State(*row[1:]) for row in rows}
 
-    def entries(self) -> Iterator[Row]:
-        """Yield what the list shows of each file, and the state of which that is true."""
-        rows = self._base.execute("SELECT name, modified, changed, size, entry FROM article")
-        for name, modified, changed, size, entry in rows:
-            yield State(modified, changed, size), _entry(self._whole(name), entry)
+    def row(self, path: str) -> Row | None:
+        """Return what the list shows of a file, and the state of which that is true."""
+        try:
+            found = self._base.execute(
+                "SELECT modified, changed, size, entry FROM article WHERE name = ?",
+                (self._below(path),),
+            ).fetchone()
+            return (State(*found[:3]), _entry(path, found[3])) if found else None
+        except (sqlite3.Error, ValueError):
+            return None  # the file is read instead
 
     def put(self, rows: Iterable[Row], gone: Iterable[str] = ()) -> None:
         """Write and take out rows, all or nothing."""
