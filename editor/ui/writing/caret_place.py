@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from editor.markup.spans import LineKind
-from editor.ui.afterwards import Afterwards
 
 if TYPE_CHECKING:
     from editor.ui.writing.pane import WritingPane
@@ -17,7 +16,7 @@ _TABLE = frozenset({LineKind.TABLE_ROW, LineKind.TABLE_RULE})
 
 
 class CaretPlace(QObject):
-    """Follows the caret; asks the layout only, which knows what each line is."""
+    """Tells where the caret is; asks the layout only, which knows what each line is."""
 
     changed = Signal()
     """The caret went into a table or out of it: other commands apply."""
@@ -27,8 +26,6 @@ class CaretPlace(QObject):
         super().__init__(pane)
         self._body = pane.body
         self._in_table = False
-        self._afterwards = Afterwards(self._follow, self)
-        pane.body.cursorPositionChanged.connect(self._afterwards.ask)
 
     @property
     def kind(self) -> LineKind:
@@ -56,7 +53,8 @@ class CaretPlace(QObject):
         below = number + 1
         return below < len(page.records) and page.kind_at(below) is LineKind.TABLE_RULE
 
-    def _follow(self) -> None:
+    def follow(self) -> None:
+        """Look where the caret is now."""
         if self.in_table is not self._in_table:
             self._in_table = not self._in_table
             self.changed.emit()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -69,9 +69,11 @@ class BodyDocument(QObject):
         self.caret = Selection(0, 0)
         """Where the caret was when the article was last in hand, in UTF-16."""
         self.scroll = 0
+        self.steps = UndoSteps(self.document, self)
+        self.followers: list[Callable[[int, int, int], None]] = []
+        """Told of each change before it is laid out: position, removed, added, in UTF-16."""
         self.document.contentsChange.connect(self._note)
         self.document.contentsChanged.connect(self._take)
-        self.steps = UndoSteps(self.document, self)
 
     def set_typography(self, typography: Typography) -> None:
         """Set it anew in another font, size or colour."""
@@ -111,10 +113,14 @@ class BodyDocument(QObject):
 
     def _note(self, position: int, removed: int, added: int) -> None:
         # The layout hears of a change only after this signal; so the buffer is told at the next.
+        self.steps.note(position, added)
+        for follow in self.followers:
+            follow(position, removed, added)
         change = (position, removed, added)
         self._touched = change if self._touched is None else _both(self._touched, change)
 
     def _take(self) -> None:
+        self.steps.follow()
         if self._touched is None or self._following:
             self._touched = None
             return

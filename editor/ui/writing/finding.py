@@ -14,6 +14,7 @@ from editor.core.jobs import Token
 from editor.markup.edits.find import BadExpression, Query, hits, replace_hits
 from editor.ui.look.stylesheet import mixed
 from editor.ui.writing.find_bar import visible
+from editor.ui.writing.listening import Listening
 
 if TYPE_CHECKING:
     from editor.ui.writing.pane import WritingPane
@@ -44,12 +45,13 @@ class Finding(QObject):
         self._bar.replace_all.connect(self._replace_all)
         self._bar.closed.connect(self._closed)
         pane.body.scrolled.connect(self._mark)
-        pane.body.cursorPositionChanged.connect(self._moved)
+        self._listening = Listening(self._moved, pane.body.cursorPositionChanged)
 
     def open(self, *, replacing: bool) -> None:
         """Open the bar with what is selected."""
         document = self._pane.document
         if document is not None:
+            self._listening.set(on=True)
             cursor = self._pane.body.textCursor()
             selection = document.selection(cursor)
             # Several lines are no words to look for: they are where to look.
@@ -95,7 +97,7 @@ class Finding(QObject):
 
     def _moved(self) -> None:
         document = self._pane.document
-        if document is not None and not self._bar.isHidden():
+        if document is not None:
             self._bar.caret_at(document.selection(self._pane.body.textCursor()).start)
 
     def follow(self) -> None:
@@ -169,5 +171,6 @@ class Finding(QObject):
         return False
 
     def _closed(self) -> None:
+        self._listening.set(on=False)
         if self._pane.document is not None and self._bar.had_focus:
             self._pane.body.setFocus()

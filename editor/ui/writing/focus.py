@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF
+from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QColor, QPainter, QRegion, QTextBlock
 from PySide6.QtWidgets import QGraphicsOpacityEffect
 
@@ -12,8 +12,8 @@ from editor.core.events import Change
 from editor.markup.offsets import Offsets
 from editor.markup.sentences import sentence_around
 from editor.markup.spans import LineKind
-from editor.ui.guard import guard
 from editor.ui.writing.layout.blocks import x_of
+from editor.ui.writing.listening import Listening
 
 if TYPE_CHECKING:
     from editor.ui.writing.layout.layout import MarkdownLayout
@@ -37,11 +37,12 @@ class Focus(QObject):
         """What stays clear of the document; None while nothing steps back."""
         self.mode = ""
         """`sentence`, `paragraph`, or empty."""
-        pane.body.cursorPositionChanged.connect(self.follow)
-        pane.body.textChanged.connect(self.follow)
-        pane.body.scrolled.connect(self.follow)
+        # Headline and standfirst step back only while the body is written.
+        body = pane.body
+        self._listening = Listening(
+            self.follow, body.cursorPositionChanged, body.textChanged, body.scrolled, body.focused
+        )
         pane.context.changed.connect(self._changed)
-        pane.body.installEventFilter(self)
         self._set_mode()
 
     def _changed(self, change: Change) -> None:
@@ -51,14 +52,8 @@ class Focus(QObject):
     def _set_mode(self) -> None:
         wanted = self._pane.context.desk.options.text("focus")
         self.mode = "" if wanted == "off" else wanted
+        self._listening.set(on=bool(self.mode))
         self.follow()
-
-    @guard(False)
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Qt's: headline and standfirst step back only while the body is written."""
-        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
-            self.follow()
-        return False
 
     def follow(self) -> None:
         """Put the veil where it belongs now."""

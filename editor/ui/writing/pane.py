@@ -56,8 +56,6 @@ ZOOM_STEP = 2
 class WritingPane(QWidget):
     """Shows one buffer at a time and keeps the documents, with undo, of all that are open."""
 
-    caret_moved = Signal(int)
-    """Code-point offset of the caret in the body."""
     counted = Signal(object)
     """markup.counts.Counts of the body, at rest."""
     import_wanted = Signal(list)
@@ -374,9 +372,9 @@ class WritingPane(QWidget):
 
     def _tell_caret(self) -> None:
         if self._shown is not None:
-            caret = self.caret()
-            self.caret_moved.emit(caret)
-            self.context.caret.emit(caret)
+            self.place.follow()
+            self._speaking.follow()
+            self.context.caret.emit(self.caret())
 
     def _follow_link_at(self, utf16: int) -> None:
         if self._shown is not None and not self.notes.follow(self._shown.offset(utf16)):

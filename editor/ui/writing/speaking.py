@@ -38,9 +38,9 @@ class Speaking(QObject):
         super().__init__(pane)
         self._body = pane.body
         self._said = ""
-        pane.body.cursorPositionChanged.connect(self._follow)
 
-    def _follow(self) -> None:
+    def follow(self) -> None:
+        """Say what the caret's line is, where it is something else than before."""
         page = self._body.page
         number = self._body.textCursor().blockNumber()
         if page is None or number >= len(page.records):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from editor.core.events import Change
 from editor.ui.writing.layout.layout import BELOW
+from editor.ui.writing.listening import Listening
 
 if TYPE_CHECKING:
     from editor.ui.writing.pane import WritingPane
@@ -25,9 +26,9 @@ class Typewriter(QObject):
         super().__init__(pane)
         self._pane = pane
         self.on = False
-        pane.body.cursorPositionChanged.connect(self.follow)
-        pane.body.textChanged.connect(self.follow)
-        pane.body.scrolled.connect(self.make_room)
+        body = pane.body
+        self._listening = Listening(self.follow, body.cursorPositionChanged, body.textChanged)
+        body.scrolled.connect(self.make_room)
         pane.context.changed.connect(self._changed)
         self._set()
 
@@ -37,6 +38,7 @@ class Typewriter(QObject):
 
     def _set(self) -> None:
         self.on = self._pane.context.desk.options.flag("typewriter")
+        self._listening.set(on=self.on)
         self.make_room()
         self.follow()
 

@@ -15,7 +15,7 @@ class UndoSteps(QObject):
     """Keeps Qt from joining what is typed without end into one step."""
 
     def __init__(self, document: QTextDocument, parent: QObject) -> None:
-        """Take the document whose changes are followed."""
+        """Take the document whose changes are told by `note` and, once it has them, by `follow`."""
         super().__init__(parent)
         self._document = document
         self._has_word = False
@@ -23,8 +23,6 @@ class UndoSteps(QObject):
         self._ends = False
         self.pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self.pause.timeout.connect(self.end)
-        document.contentsChange.connect(self._note)
-        document.contentsChanged.connect(self._end_noted)
 
     def end(self) -> None:
         """End the step; what comes next is another one."""
@@ -32,14 +30,16 @@ class UndoSteps(QObject):
         self._document.setModified(False)
         self._has_word = False
 
-    def _note(self, position: int, _removed: int, added: int) -> None:
+    def note(self, position: int, added: int) -> None:
+        """Look at what was put in; UTF-16."""
         for at in range(position, position + min(added, LONGEST)):
             if not self._document.characterAt(at).isspace():
                 self._has_word = True
         last = self._document.characterAt(position + added - 1) if added else ""
         self._ends = self._has_word and last.isspace()
 
-    def _end_noted(self) -> None:
+    def follow(self) -> None:
+        """End the step where a word ended; the document has the change by now."""
         self.pause.start()
         if self._ends:
             self._ends = False

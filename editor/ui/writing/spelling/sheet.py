@@ -60,7 +60,7 @@ class Sheet(QObject):
         """Blocks whose words may have been answered."""
         self._entries: list[Entry] = [NOTHING] * self.document.blockCount()
         self.judge_all()
-        self.document.contentsChange.connect(self._follow)
+        shown.followers.append(self._follow)
 
     def __getitem__(self, index: int) -> Entry:
         """Return a block's entry; an empty one where there is no such block yet."""
