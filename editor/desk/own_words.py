@@ -32,6 +32,7 @@ class OwnWords:
         """Take the ground; a library's words are read when first asked for."""
         self._ground = ground
         self._sites: dict[Path, frozenset[str]] = {}
+        self._homes: dict[Path, Path | None] = {}
         self._names: dict[int, frozenset[str]] = {}
         self._skipped: dict[int, set[str]] = {}
 
@@ -56,7 +57,10 @@ class OwnWords:
             return library.folder if library is not None else None
         from editor.library.nearest import library_of
 
-        return library_of(buffer.path.parent)
+        folder = buffer.path.parent
+        if folder not in self._homes:  # asked at each painting: the disk is not
+            self._homes[folder] = library_of(folder)
+        return self._homes[folder]
 
     def of_site(self, buffer: Buffer) -> frozenset[str]:
         """Return the words of an article's library; none while they are being read."""
@@ -112,12 +116,14 @@ class OwnWords:
 
     def read_again(self) -> None:
         """Read again what another program may have changed; tells only what is new."""
+        self._homes.clear()
         for folder in tuple(self._sites):
             self.read(folder)
 
-    def forget_names(self, id: int) -> None:
-        """Forget the names of an article whose front matter changed."""
-        self._names.pop(id, None)
+    def read_names(self, buffer: Buffer) -> bool:
+        """Look at an article whose front matter changed; tell whether it names others than before."""
+        known = self._names.pop(buffer.id, None)
+        return known is not None and self.names_in(buffer) != known
 
     def forget(self, id: int) -> None:
         """Forget what was known of an article that is closed."""

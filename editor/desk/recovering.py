@@ -123,12 +123,14 @@ class _Reached:
 
 
 def _reach(start: tuple[str, str], edits: Sequence[Edited], file: str) -> _Reached:
-    end, count = start, 0
-    passed = len(start[0]) + len(start[1]) == len(file) and "".join(start) == file
-    for end in states(*start, edits):
+    reached, count = None, 0
+    passed = "".join(start) == file
+    for reached in states(*start, edits):
         count += 1
-        length = len(end[0]) + len(end[1])
-        passed = passed or (length == len(file) and "".join(end) == file)
+        head, body = reached
+        if not passed and len(head) + len(body) == len(file):
+            passed = f"{head}{body}" == file
+    end = start if reached is None else (str(reached[0]), str(reached[1]))
     return _Reached(start, end, count, passed)
 
 

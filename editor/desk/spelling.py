@@ -76,6 +76,8 @@ class Spelling:
         self._said: set[str] = set()
         self._accepted: dict[int, dict[str, bool]] = {}
         """By article, for as long as nothing changes of what decides it: asked at each painting."""
+        self.rulings = 0
+        """Rises whenever other words may be accepted than before."""
 
     @property
     def on(self) -> bool:
@@ -287,9 +289,13 @@ class Spelling:
                 self.own.forget(id)
                 self._accepted.pop(id, None)
         for id in change.metadata:
-            self.own.forget_names(id)
-        if change.words or change.library or change.metadata or change.options & OPTIONS:
+            buffer = self._buffers.by_id(id)
+            if buffer is not None and self.own.read_names(buffer):
+                self._accepted.pop(id, None)
+                self.rulings += 1
+        if change.words or change.library or change.options & OPTIONS:
             self._accepted.clear()
+            self.rulings += 1
 
     def close(self) -> None:
         """End the process."""
@@ -313,13 +319,24 @@ class Spelling:
         try:
             if self._workers is None:
                 return judge(question)
-            return self._workers.call(judge, question)
-        except ExportError as problem:  # the process died, or never came back
-            return DictionaryError(
-                "dictionary-stops", question.dictionary.path, details=problem.details
-            )
+            return self._asked(self._workers, question)
         except CopydeskError as problem:
             return problem
+
+    def _asked(self, workers: Workers, question: Question) -> tuple[bool, ...]:
+        """Return the process's answer; a dictionary is blamed where two processes end over it."""
+        from editor.spelling.hunspell import judge
+
+        try:
+            return workers.call(judge, question)
+        except ExportError:
+            pass  # somebody else may have ended it: the next answers, or ends over this as well
+        try:
+            return workers.call(judge, question)
+        except ExportError as problem:
+            raise DictionaryError(
+                "dictionary-stops", question.dictionary.path, details=problem.details
+            ) from problem
 
     def _keep(self, question: Question, answer: tuple[bool, ...]) -> None:
         if sum(len(one) for one in self._known.values()) > MOST_KNOWN:

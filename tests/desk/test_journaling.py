@@ -285,7 +285,7 @@ def test_what_could_not_be_saved_before_another_library_was_opened_is_journaled_
     (unsaved,) = read_journal(desk.journaling.file).buffers.values()
     loaded = load(article)
     *_, end = states(*split(loaded.text), unsaved.edits)
-    assert (unsaved.digest, "".join(end)) == (loaded.stamp.digest, text)
+    assert (unsaved.digest, "".join(map(str, end))) == (loaded.stamp.digest, text)
 
 
 def test_an_article_that_was_thrown_away_does_not_come_back(start, article):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from editor.core.errors import ExportError
 from editor.core.events import Change
 from editor.desk import spelling
 from editor.desk.desk import Desk
@@ -273,3 +274,27 @@ def verdicts_of(speller, readers, words):
 def test_a_word_in_letters_of_another_script_is_nobodys_to_judge(speller):
     readers = speller.readers("en-US")
     assert speller.verdict(readers, "мостт") is True
+
+
+class Ending:
+    """A process that ends over the first questions put to it."""
+
+    def __init__(self, deaths):
+        self.deaths = deaths
+
+    def call(self, function, argument):
+        if self.deaths:
+            self.deaths -= 1
+            raise ExportError("worker-died")
+        return function(argument)
+
+    def close(self):
+        pass
+
+
+@pytest.mark.parametrize(("deaths", "blamed"), [(1, 0), (2, 1)])
+def test_a_dictionary_is_blamed_where_two_processes_end_over_it(speller, deaths, blamed):
+    speller._workers = Ending(deaths)
+    before = len(speller.dictionaries)
+    verdicts(speller, "en-US", "tram")
+    assert before - len(speller.dictionaries) == blamed

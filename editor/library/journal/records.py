@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 
 FORMAT = 1
 """Number of the format; a reader leaves a journal of a later one alone."""
@@ -90,7 +90,9 @@ _FIELDS = {
 
 def encode(record: Record) -> bytes:
     """Return a record as its line."""
-    data = json.dumps({"kind": _NAMES[type(record)], **asdict(record)}, separators=(",", ":"))
+    kind = type(record)
+    values = {name: getattr(record, name) for name in _FIELDS[kind]}
+    data = json.dumps({"kind": _NAMES[kind], **values}, separators=(",", ":"))
     written = data.encode("ascii")
     return b"%08x %s\n" % (zlib.crc32(written), written)
 

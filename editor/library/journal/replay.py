@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from editor.core.edit import Edit
+from editor.core.live_text import LiveText
 from editor.library.journal.records import Edited
 
 
@@ -26,16 +28,16 @@ class Unsaved:
     """Whether a record between the edits was not whole: those behind it are not used."""
 
 
-def states(head: str, body: str, edits: Sequence[Edited]) -> Iterator[tuple[str, str]]:
-    """Yield front matter and body after each edit; ends before one that does not fit."""
+def states(head: str, body: str, edits: Sequence[Edited]) -> Iterator[tuple[LiveText, LiveText]]:
+    """Yield front matter and body after each edit, the same two objects each time.
+
+    Ends before an edit that does not fit. A step costs what the edit touches.
+    """
+    parts = LiveText(head), LiveText(body)
     for edit in edits:
-        text = head if edit.field == "head" else body
+        text = parts[0] if edit.field == "head" else parts[1]
         end = edit.start + edit.removed
         if edit.start < 0 or edit.removed < 0 or end > len(text):
             return
-        changed = text[: edit.start] + edit.text + text[end:]
-        if edit.field == "head":
-            head = changed
-        else:
-            body = changed
-        yield head, body
+        text.edit([Edit(edit.start, end, edit.text)])
+        yield parts

@@ -218,3 +218,20 @@ def test_another_width_leaves_it_folded(shown):
     shown.pane.resize(500, 600)
     QApplication.processEvents()
     assert "Deeper." not in seen(shown)
+
+
+def test_an_edit_above_a_folded_section_looks_at_none_of_its_blocks(shown, monkeypatch):
+    folds(shown).fold(LAST)
+    page = shown.pane.body.page
+    set_anew = []
+    real = page.heights.set
+    monkeypatch.setattr(
+        type(page.heights),
+        "set",
+        lambda _heights, at, height: (set_anew.append(at), real(at, height))[1],
+    )
+    QTest.keyClick(shown.pane.body, Qt.Key.Key_Return)
+    hidden = page.folding.hidden_around(LAST + 4)
+    assert hidden is not None
+    assert set_anew
+    assert not any(hidden[0] <= at < hidden[1] for at in set_anew)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock
 
 from editor.markup.spans import LineKind, Range
+from editor.ui.writing.layout.heights import FAR
 from editor.ui.writing.layout.styles import heading_level
 
 if TYPE_CHECKING:
     from editor.ui.writing.layout.layout import MarkdownLayout
 
-FAR = 1e7
 _UNDERLINES = {LineKind.UNDERLINE_1: 1, LineKind.UNDERLINE_2: 2}
 
 
@@ -68,7 +70,7 @@ class Folding:
         """Return the hidden blocks `[start, end)` among which a block is, None where it is seen."""
         if not self._hidden:
             return None
-        return next((one for one in self._hidden if one[0] <= number < one[1]), None)
+        return _around(self._hidden, number)
 
     def fold(self, number: int) -> bool:
         """Hide the section of a heading; False where there is none or it is hidden already."""
@@ -142,14 +144,13 @@ class Folding:
         if not before and not self._hidden:
             return
         count = len(layout.records)
-        for start, end in _joined(sorted([*before, *self._hidden])):
+        for start, end in _apart(before, self._hidden):
             block = layout.document().findBlockByNumber(start)
+            is_seen = not self.hides(start)
             for number in range(start, min(end, count)):
-                is_seen = not self.hides(number)
-                if block.isVisible() != is_seen or not is_seen:
-                    block.setVisible(is_seen)
-                    layout.records[number].laid = False
-                    layout.heights.set(number, self._estimated(block) if is_seen else 0.0)
+                block.setVisible(is_seen)
+                layout.records[number].laid = False
+                layout.heights.set(number, self._estimated(block) if is_seen else 0.0)
                 block = block.next()
         first = max(0, min(one[0] for one in (*before, *self._hidden)) - 1)
         layout.update_view(QRectF(0, layout.block_top(first), FAR, FAR))
@@ -180,6 +181,24 @@ def _moved(number: int, low: int, old_high: int, grown: int) -> int:
     if number > old_high:
         return number + grown
     return number if number < low else max(low, min(number, old_high + grown))
+
+
+def _around(ranges: list[Range], number: int) -> Range | None:
+    """Return the range that holds a number; they are in order and never touch."""
+    at = bisect_right(ranges, number, key=_start) - 1
+    return ranges[at] if at >= 0 and number < ranges[at][1] else None
+
+
+def _start(one: Range) -> int:
+    return one[0]
+
+
+def _apart(before: list[Range], now: list[Range]) -> Iterator[Range]:
+    """Yield what is in one of two lists of ranges and not in the other."""
+    edges = sorted({edge for one in (*before, *now) for edge in one})
+    for low, high in pairwise(edges):
+        if (_around(before, low) is None) != (_around(now, low) is None):
+            yield low, high
 
 
 def _joined(ranges: Iterator[Range] | list[Range]) -> Iterator[Range]:

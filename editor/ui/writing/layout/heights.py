@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+FAR = 1e7
+"""Pixels that no text reaches: to its end, whatever that is."""
 _BUCKET = 128
 """Blocks whose heights are summed together."""
 
@@ -72,6 +74,9 @@ class Heights:
     def at(self, y: float) -> int:
         """Return the block at a height; the first above all, the last below all."""
         self._sum_up()
+        index, top = self._known
+        if index < len(self._heights) and top <= y < top + self._heights[index]:
+            return index
         bucket = 0
         while bucket < len(self._sums) - 1 and y >= self._sums[bucket]:
             y -= self._sums[bucket]

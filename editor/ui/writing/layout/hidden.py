@@ -8,12 +8,11 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QTextBlock, QTextLayout
 
 from editor.markup.spans import LineKind
+from editor.ui.writing.layout.heights import FAR
 from editor.ui.writing.layout.styles import HIDDEN
 
 if TYPE_CHECKING:
     from editor.ui.writing.layout.blocks import BlockSetter
-
-FAR = 1e7
 
 
 def hidden_range(setter: BlockSetter, start: int, end: int) -> QTextLayout.FormatRange:

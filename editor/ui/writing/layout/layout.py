@@ -21,7 +21,7 @@ from editor.ui.guard import guard
 from editor.ui.writing.layout.blocks import BlockSetter, Neighbours
 from editor.ui.writing.layout.folding import Folding
 from editor.ui.writing.layout.groups import Groups
-from editor.ui.writing.layout.heights import Heights
+from editor.ui.writing.layout.heights import FAR, Heights
 from editor.ui.writing.layout.hits import position_at
 from editor.ui.writing.layout.painting import paint
 from editor.ui.writing.layout.reach import Chosen, Reach
@@ -34,7 +34,6 @@ SIDE = 24.0
 """Least room on both sides of the column, in pixels."""
 BELOW = 160.0
 """Room under the last line, so that it need not be written at the window's edge."""
-FAR = 1e7
 LAID_AT_ONCE = 60
 """Blocks of one edit that are laid out within it; more are estimated first."""
 
@@ -247,16 +246,18 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
 
     def _measure(self, block: QTextBlock, low: int, high: int) -> None:
         self._changing = True
+        is_short = high - low < LAID_AT_ONCE
         try:
             for index in range(low, high + 1):
-                if high - low < LAID_AT_ONCE:
+                if is_short:
                     self._ensure(block, index)
                 else:
                     kind = self.records[index].kind
                     height = self.setter.estimate(kind, block.length(), self.column.width)
                     self.heights.set(index, height)
                 block = block.next()
-            self.folding.again()
+            if not is_short:
+                self.folding.again()
         finally:
             self._changing = False
 

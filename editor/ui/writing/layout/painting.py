@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from editor.markup.spans import HEADINGS, LineKind
 from editor.ui.writing.layout.blocks import x_of
 from editor.ui.writing.layout.chevrons import paint_chevron
+from editor.ui.writing.layout.heights import FAR
 
 if TYPE_CHECKING:
     from editor.ui.writing.layout.layout import MarkdownLayout
@@ -31,7 +32,6 @@ BOX_SIZE = 0.84
 _PAINTED = frozenset({LineKind.BULLET, LineKind.TASK})
 _GROUNDED = frozenset({LineKind.QUOTE, LineKind.CODE, LineKind.FENCE, LineKind.RULE})
 """Kinds with something behind their words."""
-FAR = 1e7
 ORIGIN = QPointF()
 
 Chosen = tuple[int, int, QTextCharFormat]

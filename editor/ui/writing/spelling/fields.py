@@ -42,6 +42,7 @@ class FieldSpelling(QObject):
         self._edited = False
         self._timer = QTimer(self, singleShot=True, interval=REST_MS)
         self._timer.timeout.connect(self._judge)
+        field.document().contentsChange.connect(self._follow_edit)
         field.textChanged.connect(self._changed)
         field.cursorPositionChanged.connect(self._moved)
         field.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -50,8 +51,18 @@ class FieldSpelling(QObject):
 
     def _changed(self) -> None:
         self._edited = self.field.hasFocus()
-        self._marks = []
         self._timer.start()
+
+    def _follow_edit(self, position: int, removed: int, added: int) -> None:
+        """Keep the marks that an edit did not touch, where their words are now; UTF-16."""
+        end, shift = position + removed, added - removed
+        self._marks = [
+            one
+            if one.end < position
+            else one._replace(start=one.start + shift, end=one.end + shift)
+            for one in self._marks
+            if one.end < position or one.start > end
+        ]
 
     def _moved(self) -> None:
         held, self._held, self._edited = self._held, self._edited, False
@@ -134,8 +145,15 @@ class FieldSpelling(QObject):
         readers = self._speller.readers(self._speller.language_of(buffer))
         written = self._cursor(mark).selectedText()
         return self._offering.offer(
-            buffer, mark.word, written, readers, lambda put: self._cursor(mark).insertText(put)
+            buffer, mark.word, written, readers, lambda put: self._put(mark, written, put)
         )
+
+    def _put(self, mark: Mark, written: str, put: str) -> None:
+        """Put a suggestion in, unless the text went on under the menu and the word is elsewhere."""
+        if mark.end < self.field.document().characterCount():
+            cursor = self._cursor(mark)
+            if cursor.selectedText() == written:
+                cursor.insertText(put)
 
     def _show_menu(self, at: QPoint) -> None:
         self._held = False

@@ -13,6 +13,7 @@ from editor.markup.paragraph_language import language_below, tag_at_end
 from editor.markup.spans import RAW, LineKind
 from editor.markup.spelling_words import Word, words_of_line
 from editor.ui.writing.layout.blocks import LONG_LINE
+from editor.ui.writing.layout.heights import FAR
 from editor.ui.writing.spelling.sheet import Entry, Mark, Sheet
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ SLICE_S = 0.003
 """Seconds of work between two events."""
 AHEAD = 100
 """Blocks that may wait for an answer before no more are looked at."""
-FAR = 1e7
 
 
 class Judging(QObject):

@@ -66,10 +66,6 @@ class Sheet(QObject):
         """Return a block's entry; an empty one where there is no such block yet."""
         return self._entries[index] if index < len(self._entries) else NOTHING
 
-    def __len__(self) -> int:
-        """Return how many blocks there are."""
-        return len(self._entries)
-
     def put(self, index: int, entry: Entry) -> bool:
         """Take what was found out of a block; tell whether other words are wrong than before."""
         before = self._entries[index].marks

@@ -14,13 +14,15 @@ from editor.core.edit import Edit, Selection
 from editor.core.events import Change
 from editor.core.notices import Notice
 from editor.core.text import message
-from editor.desk.spelling import LANGUAGES, OPTIONS
+from editor.desk.spelling import LANGUAGES
 from editor.markup.edits.outcome import Outcome
 from editor.markup.offsets import Offsets
 from editor.markup.spelling_words import words_of_line
+from editor.ui.afterwards import Afterwards
 from editor.ui.writing.document import BodyDocument
+from editor.ui.writing.layout.heights import FAR
 from editor.ui.writing.spelling.fields import FieldSpelling
-from editor.ui.writing.spelling.judging import FAR, Judging
+from editor.ui.writing.spelling.judging import Judging
 from editor.ui.writing.spelling.offering import Offering, offer_menu
 from editor.ui.writing.spelling.sheet import Mark, Sheet
 from editor.ui.writing.spelling.suggestions import Offer, fill_menu
@@ -46,6 +48,8 @@ class Spelling(QObject):
         self._held: tuple[int, int] | None = None
         """Block and place of the caret in the word that is being typed."""
         self._step_wanted = 0
+        self._rulings = self._speller.rulings
+        self._ruled = Afterwards(self._follow_rulings, self)
         self._offering = Offering(self._speller)
         self.fields = [
             FieldSpelling(field, pane, self._offering)
@@ -152,7 +156,8 @@ class Spelling(QObject):
             return
         found = self._next(way)
         if found is None:
-            self._say("spelling-all-right")
+            can_read = self.judging.readers("")
+            self._say("spelling-all-right" if can_read else "spelling-unread")
             return
         index, mark = found
         begin = shown.document.findBlockByNumber(index).position()
@@ -203,9 +208,9 @@ class Spelling(QObject):
         return self._offering.offer(
             buffer,
             mark.word,
-            buffer.body[start:end],
+            written := buffer.between(start, end),
             self.judging.readers(mark.language),
-            lambda put: self._put(start, end, put),
+            lambda put: self._put(Edit(start, end, put), written),
         )
 
     def show_offer(self) -> None:
@@ -226,11 +231,13 @@ class Spelling(QObject):
             fill_menu(menu, offer)
             menu.addSeparator()
 
-    def _put(self, start: int, end: int, put: str) -> None:
-        after = start + len(put)
-        self._pane.run(
-            lambda _text, _at: Outcome((Edit(start, end, put),), Selection(after, after))
-        )
+    def _put(self, edit: Edit, written: str) -> None:
+        """Put a suggestion in, unless the text went on under the menu and the word is elsewhere."""
+        buffer = self._pane.buffer
+        if buffer is None or buffer.between(edit.start, edit.end) != written:
+            return
+        after = edit.start + len(edit.text)
+        self._pane.run(lambda _text, _at: Outcome((edit,), Selection(after, after)))
         self._body.setFocus()
 
     def _word_at(self, block: QTextBlock, place: int) -> str:
@@ -261,7 +268,13 @@ class Spelling(QObject):
             self.judging.judge_all()
         if change.site or buffer.id in change.metadata:
             self.judging.set_language(self._speller.language_of(buffer))
-        if change.words or change.options & OPTIONS or buffer.id in change.metadata:
+        if change.words or change.options or change.metadata or change.library:
+            self._ruled.ask()  # the desk may hear of the change after the window
+
+    def _follow_rulings(self) -> None:
+        """Paint again where other words are accepted than were: a headline's letters change none."""
+        rulings, self._rulings = self._rulings, self._speller.rulings
+        if rulings != self._rulings:
             self._body.viewport().update()
 
 

@@ -57,22 +57,23 @@ def _areas(
     """Yield where the waves of a block stand in it, as far as they are between two heights."""
     composed = len(layout.preeditAreaText().encode("utf-16-le")) // 2
     at = layout.preeditAreaPosition()
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        if not top - line.height() <= line.y() <= bottom:
-            continue
-        begin = line.textStart()
-        stop = begin + line.textLength()
-        for mark in marks:
-            low, high = mark.start, mark.end
-            if composed:  # words that are being composed push the others on
-                low += composed if low >= at else 0
-                high += composed if high > at else 0
-            if low < stop and high > begin:
+    for mark in marks:
+        low, high = mark.start, mark.end
+        if composed:  # words that are being composed push the others on
+            low += composed if low >= at else 0
+            high += composed if high > at else 0
+        line = layout.lineForTextPosition(low)
+        while line.isValid() and line.textStart() < high:
+            begin = line.textStart()
+            if top - line.height() <= line.y() <= bottom:
                 one = x_of(line.cursorToX(max(low, begin)))
-                other = x_of(line.cursorToX(min(high, stop)))
+                other = x_of(line.cursorToX(min(high, begin + line.textLength())))
                 y = line.y() + line.ascent() + BELOW
                 yield QRectF(min(one, other), y, abs(other - one), HEIGHT)
+            number = line.lineNumber() + 1
+            if number == layout.lineCount():
+                break
+            line = layout.lineAt(number)
 
 
 @lru_cache(8)

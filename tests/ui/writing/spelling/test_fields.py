@@ -93,3 +93,23 @@ def test_their_menu_has_suggestions_first(speller, headline, qtbot):
     menu = QMenu(headline.field)
     fill_menu(menu, headline.offer())
     assert menu.actions()[0].text() == "tram"
+
+
+def test_a_mark_stays_under_its_word_while_others_are_typed(speller, headline):
+    speller.take(STORY)
+    assert until(lambda: words(headline) == ["tramm"])
+    headline.field.setFocus()
+    cursor = headline.field.textCursor()
+    cursor.setPosition(0)
+    headline.field.setTextCursor(cursor)
+    QTest.keyClicks(headline.field, "So ")
+    assert [(one.word, one.start) for one in headline.marks()] == [("tramm", 7)]
+
+
+def test_a_letter_in_the_headline_has_no_word_of_the_body_looked_up_anew(speller, headline):
+    speller.take(STORY)
+    accepting = speller.spelling._speller
+    before = accepting.rulings
+    headline.field.setFocus()
+    QTest.keyClicks(headline.field, "s")
+    assert accepting.rulings == before

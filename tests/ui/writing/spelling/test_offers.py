@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
+from editor.core.edit import Edit
 from editor.ui.writing.menu import make_menu
 from editor.ui.writing.spelling.offering import offer_menu
 from tests.ui.waiting import until
@@ -184,3 +185,17 @@ def test_a_wave_is_painted_under_the_word_and_nowhere_else(speller, look):
 
 def _near(one: QColor, other: QColor) -> bool:
     return all(abs(a - b) < 24 for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True))
+
+
+def test_a_suggestion_is_not_put_where_the_word_no_longer_stands(speller):
+    buffer = speller.take(TEXT)
+    menu = offered(speller, 6)
+    buffer.replace([Edit(0, 0, "Now. ")])
+    click(menu, "tram")
+    assert buffer.body == "Now. " + TEXT
+
+
+def test_f7_says_that_nothing_reads_the_language_where_no_dictionary_does(speller):
+    speller.take("---\nlang: nl\n---\nDe tramm rijdt")
+    speller.spelling.step()
+    assert speller.said[-1] == "No dictionary here reads the language of this article."
