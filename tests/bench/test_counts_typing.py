@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 
 import pytest
@@ -18,9 +19,13 @@ from editor.core.paths import AppPaths  # noqa: E402
 from editor.desk.desk import Desk  # noqa: E402
 from editor.ui.context import WindowContext  # noqa: E402
 from editor.ui.look.look import Look  # noqa: E402
+from editor.ui.writing.finding import Finding  # noqa: E402
+from editor.ui.writing.focus import Focus  # noqa: E402
 from editor.ui.writing.layout import records  # noqa: E402
 from editor.ui.writing.layout.blocks import BlockSetter  # noqa: E402
 from editor.ui.writing.pane import make_writing  # noqa: E402
+from editor.ui.writing.spelling.spelling import Spelling  # noqa: E402
+from editor.ui.writing.typewriter import Typewriter  # noqa: E402
 
 PARAGRAPH = "The first tram will cross on Monday, and **nobody** knows why."
 MOST = 5
@@ -107,3 +112,16 @@ def test_a_fence_that_nothing_closes_is_followed_for_a_slice_and_no_further(body
     seen.clear()
     QTest.keyClicks(body, "~~~")
     assert 3 <= seen["scanned"] <= 3 * MOST + 2 * records.SLICE_LINES
+
+
+def test_what_is_switched_off_hears_of_no_key(body, qapp):
+    called = set()
+    sys.setprofile(lambda frame, _event, _given: called.add(frame.f_code))
+    try:
+        QTest.keyClicks(body, "abc")
+        qapp.sendPostedEvents()
+    finally:
+        sys.setprofile(None)
+    assert Spelling._moved.__code__ in called
+    idle = {Focus.follow.__code__, Typewriter.follow.__code__, Finding._moved.__code__}
+    assert not idle & called

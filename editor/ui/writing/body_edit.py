@@ -8,7 +8,6 @@ from math import ceil, floor
 from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -59,8 +58,6 @@ class BodyEdit(UndoingEdit):
     """QContextMenuEvent."""
     unsettled = Signal()
     """Blocks wait to be laid out."""
-    focused = Signal()
-    """The focus came or went."""
     scrolled = Signal()
     """The view moved, or its size changed."""
 
@@ -326,18 +323,6 @@ class BodyEdit(UndoingEdit):
         self.menu_wanted.emit(event)
 
     # View
-
-    @guard(None)
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell that the focus came."""
-        super().focusInEvent(event)
-        self.focused.emit()
-
-    @guard(None)
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the focus went."""
-        super().focusOutEvent(event)
-        self.focused.emit()
 
     @guard(None)
     def scrollContentsBy(self, dx: int, dy: int) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QColor, QPainter, QRegion, QTextBlock
-from PySide6.QtWidgets import QGraphicsOpacityEffect
+from PySide6.QtWidgets import QApplication, QGraphicsOpacityEffect
 
 from editor.core.events import Change
 from editor.markup.offsets import Offsets
@@ -37,11 +37,11 @@ class Focus(QObject):
         """What stays clear of the document; None while nothing steps back."""
         self.mode = ""
         """`sentence`, `paragraph`, or empty."""
+        body, app = pane.body, QApplication.instance()
+        assert isinstance(app, QApplication)
         # Headline and standfirst step back only while the body is written.
-        body = pane.body
-        self._listening = Listening(
-            self.follow, body.cursorPositionChanged, body.textChanged, body.scrolled, body.focused
-        )
+        signals = (body.cursorPositionChanged, body.textChanged, body.scrolled, app.focusChanged)
+        self._listening = Listening(self.follow, *signals)
         pane.context.changed.connect(self._changed)
         self._set_mode()
 
