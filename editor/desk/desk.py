@@ -35,6 +35,7 @@ from editor.desk.workers import Workers
 
 if TYPE_CHECKING:
     from editor.desk.buffer import Buffer
+    from editor.desk.capturing import Capturing
     from editor.desk.elsewhere import Elsewhere
     from editor.desk.exporting import Exporting
     from editor.desk.importing import Importing
@@ -176,6 +177,13 @@ class Desk:
         from editor.desk.exporting import Exporting
 
         return Exporting(self._ground)
+
+    @cached_property
+    def capturing(self) -> Capturing:
+        """Themes from pages of the writer's site; loaded with the first of them."""
+        from editor.desk.capturing import Capturing
+
+        return Capturing(self._ground)
 
     @cached_property
     def importing(self) -> Importing:

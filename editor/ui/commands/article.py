@@ -41,5 +41,6 @@ ARTICLE = (
     Command("counts", partial(door, "counts"), ("Ctrl+Shift+C",), "article", 3, when=has_article),
     Command("show-folder", _show_folder, (), "library", 3, when=has_library),
     Command("themes", partial(door, "themes"), (), "library", 2, when=has_library),
+    Command("capture-theme", partial(door, "capture-theme"), (), "library", 2, when=has_library),
     Command("sample", partial(door, "sample"), (), "library", 3),
 )

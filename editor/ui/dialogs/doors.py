@@ -37,6 +37,7 @@ class DialogDoors:
             "export": self._export,
             "site": self._site,
             "themes": self._themes,
+            "capture-theme": self._capture,
             "preferences": self._preferences,
             "shortcuts": self._shortcuts,
             "about": self._about,
@@ -85,6 +86,14 @@ class DialogDoors:
         from editor.ui.themes.gallery import Gallery
 
         self._show(Gallery(self._context, self._theme_chosen, self._parent), "themes")
+
+    def _capture(self) -> None:
+        from editor.ui.dialogs.capture import CaptureDialog
+
+        library = self._context.desk.library
+        if library is not None:
+            dialog = CaptureDialog(self._context, library.folder, self._theme_chosen, self._parent)
+            self._show(dialog, "themes")
 
     def _preferences(self) -> None:
         from editor.ui.dialogs.preferences import PreferencesDialog
