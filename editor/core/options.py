@@ -76,6 +76,7 @@ OPTIONS = (
     Option("preview-width", "desktop", ("phone", "tablet", "desktop", "own"), page="preview"),
     Option("preview-own-width", 600, least=200, most=3840, unit="px", page="preview"),
     Option("preview-links", True, page="preview"),
+    Option("in-step", True, page="preview"),
     Option("export-form", "folder", ("folder", "self-contained", "fragment"), page="export"),
     Option("export-place", "", page="export"),
 )

@@ -74,7 +74,9 @@ class Places:
     def hear_preview(self, pane: PreviewPane) -> None:
         """Do what the writer wishes in the preview."""
         from editor.ui.links import Links
+        from editor.ui.preview.step.in_step import InStep
 
+        InStep(self._window.writing, pane)
         pane.link_clicked.connect(Links(self._desk, self._context).follow)
         pane.browser_wanted.connect(self.open_in_browser)
         pane.died.connect(lambda again: self._preview_died(pane, again=again))

@@ -98,8 +98,8 @@
       scrollTo(0, y);
       return (content() || { children: [] }).children.length;
     },
-    // Marks the paragraph of the caret at its edge and has it seen; -1 marks none.
-    mark(index, colour, follow) {
+    // Marks the paragraph of the caret at its edge; -1 marks none.
+    mark(index, colour) {
       pencil.replaceSync("");
       const root = content();
       marked = (parts ? parts[index]?.find((one) => one.nodeType === 1) : root?.children[index]) || null;
@@ -108,11 +108,11 @@
       const side = getComputedStyle(marked).direction === "rtl" ? 1 : -1;
       pencil.replaceSync(`.e-content > :nth-child(${place}) {
         box-shadow: ${10 * side}px 0 0 ${ground(marked)}, ${13 * side}px 0 0 ${colour}; }`);
-      if (!follow) return true;
-      const { top, bottom } = marked.getBoundingClientRect();
-      if (bottom < 24 || top > innerHeight - 24)
-        scrollBy(0, top - Math.max(24, (innerHeight - (bottom - top)) / 2));
       return true;
+    },
+    // The nodes of an element of the content, null where there are not `count` elements.
+    nodes(element, count) {
+      return found(count) ? parts[element] || null : null;
     },
     count() {
       return (content() || { children: [] }).children.length;

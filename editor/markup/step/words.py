@@ -13,7 +13,7 @@ _WORD = re.compile("[^\\W_]+|[\u2600-\u27bf\U0001f000-\U0001faff]")
 """Signs are left out: the page sets quotes and dashes as its language has them."""
 _TAG = re.compile(r"<!--.*?-->|</?[A-Za-z](?:\"[^\"]*\"|'[^']*'|[^<>\"'])*>", re.DOTALL)
 _EDGE = re.compile(
-    r"</?(?!(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|"
+    r"<sup id=\"fnref[^>]*>|</?(?!(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|"
     r"strong|sub|sup|time|u|var|wbr)\b)[A-Za-z](?:\"[^\"]*\"|'[^']*'|[^<>\"'])*>"
 )
 """A tag at which a word ends."""

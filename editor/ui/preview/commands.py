@@ -74,6 +74,14 @@ def _width(device: str) -> Command[WindowContext]:
     )
 
 
+def _turn_step(context: WindowContext) -> None:
+    context.desk.settings.set("in-step", not _is_in_step(context))
+
+
+def _is_in_step(context: WindowContext) -> bool:
+    return context.desk.options.flag("in-step")
+
+
 def _zoom(name: str, steps: int, key: str) -> Command[WindowContext]:
     act = _as_viewer(lambda viewer: viewer.enlarge(steps))
     return Command(f"page-{name}", act, (key,), MENU, 2, when=has_library)
@@ -124,6 +132,7 @@ PREVIEW = (
         when=has_library,
         checked=_asks_viewer(lambda viewer: viewer.marks),
     ),
+    Command("in-step", _turn_step, ("Alt+0",), MENU, 3, when=has_library, checked=_is_in_step),
     *(_sight(sight) for sight in SIGHTS),
     Command(
         "page-window",

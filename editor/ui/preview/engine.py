@@ -26,7 +26,7 @@ from editor.ui.guard import guard
 from editor.ui.preview.served import POLICY, SCHEME, Served
 
 OURS = QWebEngineScript.ScriptWorldId.ApplicationWorld
-SCRIPTS = ("page.js", "aids.js")
+SCRIPTS = ("page.js", "step.js", "aids.js")
 """What runs in the world beside the page, in this order."""
 INSIDE = frozenset({SCHEME.decode(), "data"})
 """Schemes whose requests are let through."""
@@ -127,6 +127,8 @@ class Engine(QObject):
     died = Signal()
     """The process that draws the page is gone."""
     link_clicked = Signal(QUrl)
+    scrolled = Signal()
+    """The page was scrolled, by whomever."""
 
     def __init__(self, served: Served, holder: QWidget) -> None:
         """Start the engine with its view in `holder`; takes some hundred milliseconds, once."""
@@ -151,6 +153,7 @@ class Engine(QObject):
         self._page.loadStarted.connect(lambda: self.view.setZoomFactor(self._zoom))
         self._page.renderProcessTerminated.connect(lambda *_how: self.died.emit())
         self._page.link_clicked.connect(self.link_clicked)
+        self._page.scrollPositionChanged.connect(lambda _place: self.scrolled.emit())
 
     def load(self) -> None:
         """Load what is served under a new address."""

@@ -35,8 +35,6 @@ REST_MS = 15
 """Pause in typing after which the page is asked for: what one key changes is one change."""
 START_MS = 300
 """Quiet time after the first paint, and after a key, before the engine starts: it holds all up."""
-MARK_MS = 40
-"""Pause after which the mark follows the caret."""
 COMPARE_MS = 3_000
 """Quiet time after which the page is held against the export's; 100,000 words take half a second."""
 RESTARTS = 3
@@ -55,6 +53,10 @@ class PreviewPane(QWidget):
     """The writer clicked a link of the page."""
     browser_wanted = Signal()
     """The writer wants the page in the browser."""
+    drawn = Signal()
+    """The page is shown, or changed where the text did."""
+    scrolled = Signal()
+    """The page was scrolled."""
     died = Signal(bool)
     """The process that draws the page is gone; whether it has been started again."""
 
@@ -73,8 +75,7 @@ class PreviewPane(QWidget):
         self._lines: tuple[int, ...] = ()
         self._places: dict[int, float] = {}
         self._theme = ""
-        self._caret = 0
-        self._marked = self._revision = -1
+        self._revision = -1
         self.is_apart = False
         """Whether it is in a window of its own."""
         self.setProperty("role", "pane")
@@ -101,7 +102,6 @@ class PreviewPane(QWidget):
         down.setStretchFactor(self._views, 1)
         self._rest = _timer(self, REST_MS, self._ask)
         self._start = _timer(self, START_MS, self._begin)
-        self._mark_soon = _timer(self, MARK_MS, self._mark)
         self._compare_soon = _timer(self, COMPARE_MS, self._compare)
         self._connect()
 
@@ -109,6 +109,30 @@ class PreviewPane(QWidget):
     def body(self) -> str:
         """The content's HTML as it is shown."""
         return self._shown.body
+
+    @property
+    def elements(self) -> list[str]:
+        """The content's elements as they are shown."""
+        return self._shown.elements
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """Line of the article's body on which each element begins, from 1."""
+        return self._lines
+
+    @property
+    def drawing(self) -> Engine | None:
+        """What draws the page, once a whole page is shown."""
+        return self._engine if self._shown.known and not self._loading else None
+
+    def mark(self, element: int) -> None:
+        """Mark an element of the content faintly; -1 marks none."""
+        if self.drawing is not None:
+            self._call("mark", element, (DARK if self.viewer.night else LIGHT).accent)
+
+    def refill(self) -> None:
+        """Put all elements in anew: those that were loaded are not one node each."""
+        self._call("fill", self._shown.elements)
 
     @property
     def view(self) -> str:
@@ -136,7 +160,7 @@ class PreviewPane(QWidget):
 
     def close_engine(self) -> None:
         """Give the engine back; the window calls it before it closes."""
-        for timer in (self._rest, self._start, self._mark_soon, self._compare_soon):
+        for timer in (self._rest, self._start, self._compare_soon):
             timer.stop()
         if self._engine is not None:
             self._engine.close()
@@ -173,7 +197,6 @@ class PreviewPane(QWidget):
         self._empty.browser_wanted.connect(self.browser_wanted)
         self._context.opened.connect(self._took)
         self._context.changed.connect(self._changed)
-        self._context.caret.connect(self._moved)
         self._took(self._context.current_buffer)
 
     # What to show
@@ -187,7 +210,7 @@ class PreviewPane(QWidget):
         self._compare_soon.stop()
         self._say("")
         self._lines = ()
-        self._marked = self._revision = -1
+        self._revision = -1
         if buffer is None:
             self._show_empty()
         elif self.isVisible():
@@ -272,6 +295,7 @@ class PreviewPane(QWidget):
         self._engine.loaded.connect(self._loaded)
         self._engine.died.connect(self._died)
         self._engine.link_clicked.connect(self.link_clicked)
+        self._engine.scrolled.connect(self.scrolled)
         self._stack.setCurrentWidget(self._holder)
         self.fit()
         self._ask()
@@ -291,7 +315,7 @@ class PreviewPane(QWidget):
         elif change.around:
             html = in_shade(update.html, night=self.viewer.night)
             self._call("shell", inside(html), *language(html), title(html))
-            self._mark()
+            self.drawn.emit()
         elif change.content:
             self._patch(update)
 
@@ -301,12 +325,11 @@ class PreviewPane(QWidget):
 
         def answered(well: object) -> None:
             if well is False and self._shown is shown and len(shown.elements) == count:
-                # The elements that were loaded are not one node each: all of the content, then.
-                self._call("fill", shown.elements)
-                self._mark()
+                self.refill()
+                self.drawn.emit()
 
         self._call("patch", change.start, change.count, change.fresh, change.had, then=answered)
-        self._mark()
+        self.drawn.emit()
 
     def _loaded(self, well: bool) -> None:  # noqa: FBT001 - Qt's signal
         self._loading = False
@@ -316,13 +339,12 @@ class PreviewPane(QWidget):
             return
         self.fit()
         self._call("go", self._places.get(self._buffer.id, 0))
-        self._marked = self._element_at(self._caret)
         for update in waiting:
             if self._loading:
                 self._shown.wait(update)
             else:
                 self._show(update)
-        self._mark()
+        self.drawn.emit()
 
     def _reshade(self) -> None:
         self._shown.forget()
@@ -336,24 +358,6 @@ class PreviewPane(QWidget):
         self.died.emit(again)
         if again:
             self._ask()
-
-    def _moved(self, offset: int) -> None:
-        self._caret = offset
-        self._mark_soon.start()
-
-    def _mark(self) -> None:
-        if self._engine is None or self._buffer is None or not self._shown.known or self._loading:
-            return
-        index = self._element_at(self._caret)
-        moved = index != self._marked
-        self._marked = index
-        pencil = (DARK if self.viewer.night else LIGHT).accent
-        self._call("mark", index, pencil, moved)
-
-    def _element_at(self, offset: int) -> int:
-        if self._buffer is None or not self._lines:
-            return -1
-        return element_at(self._lines, self._buffer.body.count("\n", 0, offset) + 1)
 
     def _call(
         self, name: str, *values: object, then: Callable[[object], None] | None = None
