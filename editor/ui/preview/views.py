@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from editor.ui.context import WindowContext
@@ -17,9 +16,6 @@ VIEWS = (PAGE, "cards", "reader", "compare", "weight")
 class Views(QStackedWidget):
     """Shows one view at a time; each but the page is built when it is first wanted."""
 
-    changed = Signal()
-    """Another view is shown."""
-
     def __init__(
         self, page: QWidget, make: Mapping[str, Callable[[], QWidget]], parent: QWidget
     ) -> None:
@@ -31,17 +27,14 @@ class Views(QStackedWidget):
         """Name of the view that is shown."""
         self.addWidget(page)
 
-    def show_view(self, name: str) -> QWidget:
-        """Show a view and return it. Raises KeyError where there is none of this name."""
+    def show_view(self, name: str) -> None:
+        """Show a view. Raises KeyError where there is none of this name."""
         view = self._made.get(name)
         if view is None:
             view = self._made[name] = self._make[name]()
             self.addWidget(view)
         self.setCurrentWidget(view)
-        if name != self.shown:
-            self.shown = name
-            self.changed.emit()
-        return view
+        self.shown = name
 
 
 def views_of(context: WindowContext) -> Mapping[str, Callable[[], QWidget]]:
