@@ -263,6 +263,8 @@ class Buffer:
 
         merged = merge(self.undecided.common, self.text, self.base.text)
         self.undecided = Undecided.of(merged)
+        if merged.text != self.text:
+            self._become(merged.text, None)  # a place came to hold both sides by what was typed
         return merged.conflicts
 
     def decide(self, place: Conflict, words: str, origin: object = None) -> Change:

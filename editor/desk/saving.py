@@ -121,7 +121,7 @@ class Saver:
         if record.job is not None or record.held:
             record.again = True
             return
-        if buffer.undecided is not None:
+        if buffer.look_again():
             self._failed(record, self._open(buffer))
         elif buffer.dirty and not self.is_empty(buffer):
             self._start(record)
@@ -144,7 +144,7 @@ class Saver:
             if not buffer.dirty or self.is_empty(buffer):
                 return None
             try:
-                if buffer.undecided is not None:
+                if buffer.look_again():
                     raise self._open(buffer)
                 loaded = self._work(buffer, buffer.text, self._name(buffer))(Token())
             except CopydeskError as found:

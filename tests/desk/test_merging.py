@@ -130,6 +130,15 @@ class TestTheSameWords:
         assert buffer.look_again() == ()
         assert buffer.undecided is None
 
+    def test_a_save_sees_that_typing_ended_it(self, calm, buffer, article, clash):
+        at = buffer.body.index("Friday")
+        buffer.replace([Edit(at, at + len("Friday"), "early Tuesday")])
+        assert calm.saver.flush(buffer).key == "changed-both"
+        at = buffer.body.index("early ")
+        buffer.replace([Edit(at, at + len("early "), "")])
+        assert calm.saver.flush(buffer) is None
+        assert article.read_text("utf-8") == buffer.text
+
     def test_keeping_mine_as_a_copy_leaves_the_file_alone(
         self, owner, buffer, article, clash, written
     ):

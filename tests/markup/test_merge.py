@@ -31,7 +31,7 @@ def shown(base, mine, theirs):
         ("A b c d.", "A d.", "A b x c d.", "A<| b x c> d."),
         ("a b c d e", "a d e", "a b e", "a e"),
         ("End.\n", "End.\n\nMine.\n", "End.\n\nTheirs.\n", "End.\n\nMine.\n\nTheirs.\n"),
-        ("The tram", "The old tram", "The new tram", "The <old |new >tram"),
+        ("The tram", "The old tram", "The new tram", "The< old| new> tram"),
         ("one two", "one", "one two", "one"),
         ("same", "changed", "changed", "changed"),
     ],

@@ -55,9 +55,16 @@ def edits_between(base: str, other: str) -> list[Edit]:
         if last is not None and _JOINING.fullmatch(base, last.end, at):
             edits[-1] = Edit(last.start, end, last.text + base[last.end : at] + text)
         else:
-            edits.append(Edit(at, end, text))
+            edits.append(_leftmost(base, Edit(at, end, text), last.end if last else 0))
         at = end
     return edits
+
+
+def _leftmost(base: str, edit: Edit, floor: int) -> Edit:
+    """Return an insertion with its blank before it where it can be: two at one place then meet."""
+    while floor < edit.start == edit.end and edit.text[-1:] == " " == base[edit.start - 1]:
+        edit = Edit(edit.start - 1, edit.end - 1, f" {edit.text[:-1]}")
+    return edit
 
 
 def _places(mine: list[Edit], theirs: list[Edit]) -> Iterator[_Place]:

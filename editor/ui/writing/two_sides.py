@@ -89,6 +89,7 @@ class TwoSides(QWidget):
             grid.addWidget(side, 2, column)
             grid.setColumnStretch(column, 1)
         ways = QHBoxLayout()
+        ways.setSpacing(SPACE_S)
         for button in (self.keep_mine, self.take_theirs, self.keep_both):
             ways.addWidget(button)
         ways.addStretch()
@@ -121,14 +122,17 @@ class TwoSides(QWidget):
             return ""
         colours = self._context.look.colours
         style = f"background:{colours.mark}; color:{colours.ink};"
-        shown = _html(words[:LONGEST]) if words.strip() else text("writing.sides-nothing")
+        shown = (
+            _html(words[:LONGEST].strip("\n")) if words.strip() else text("writing.sides-nothing")
+        )
         marked = f'<span style="{style}">{shown}</span>'
         if place.key:
             return marked
         whole = buffer.text
         before = whole[max(place.start - AROUND, len(buffer.head)) : place.start]
         behind = whole[place.end : place.end + AROUND]
-        return _html(before.rpartition("\n\n")[2]) + marked + _html(behind.partition("\n\n")[0])
+        before, behind = before.rpartition("\n\n")[2], behind.partition("\n\n")[0]
+        return _html(before.lstrip("\n")) + marked + _html(behind.rstrip("\n"))
 
     def _show_next(self) -> None:
         self._at = (self._at + 1) % len(self._places)
