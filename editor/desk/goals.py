@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 
 from editor.core.events import Change
@@ -26,19 +27,31 @@ class Goals:
     """
 
     def __init__(self, ground: Ground, buffers: Buffers) -> None:
-        """Read what is kept; a file that cannot be read counts as empty."""
+        """Take what it counts with; what is kept is read when it is first asked for."""
         self._ground = ground
         self._buffers = buffers
         self._file = ground.paths.state / GOALS_FILE
-        stored = _read(self._file)
-        self._articles = _numbers(stored.get("articles"))
-        self._days = _numbers(stored.get("days"))
         self._unnamed: dict[int, int] = {}
         """Goals of articles that have no file yet, by the buffer's id."""
         self._paths: dict[int, Path] = {}
         self._words: dict[int, int] = {}
         """Words of each open article when they were counted last."""
         self._changed = False
+
+    @cached_property
+    def _stored(self) -> Mapping[str, object]:
+        """What is kept; a file that cannot be read counts as empty."""
+        return _read(self._file)
+
+    @cached_property
+    def _articles(self) -> dict[str, int]:
+        """Goals of articles by their paths."""
+        return _numbers(self._stored.get("articles"))
+
+    @cached_property
+    def _days(self) -> dict[str, int]:
+        """Words written, by day."""
+        return _numbers(self._stored.get("days"))
 
     def of_article(self, buffer: Buffer) -> int:
         """Return how many words an article should have, 0 where nothing is wanted."""
@@ -114,10 +127,10 @@ class Goals:
         text = json.dumps(kept, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
         def write(_token: Token) -> None:
-            from editor.library.files import make_folders, write_outputs
+            from editor.library.files import make_folders, write_atomically
 
             make_folders(self._file.parent)
-            write_outputs({self._file: text.encode("utf-8")})
+            write_atomically(self._file, text.encode("utf-8"))
 
         self._ground.jobs.queue(write, None, self._ground.notices.fault)
 

@@ -18,9 +18,9 @@ TEMPLATES, SNIPPETS = "templates", "snippets"
 
 def folders(desk: Desk, kind: str) -> tuple[Path, ...]:
     """Return where patterns of a kind may lie: in the open library, then beside the preferences."""
-    from editor.library.patterns import OWN
+    from editor.library.nearest import OWN_FOLDER
 
-    shared = (desk.library.folder / OWN / kind,) if desk.library is not None else ()
+    shared = (desk.library.folder / OWN_FOLDER / kind,) if desk.library is not None else ()
     return (*shared, desk.paths.config / kind)
 
 

@@ -75,7 +75,7 @@ class Versions:
         wish = self._asked.pop(buffer.id, _Wish(Why.DAY))
         if not self._ground.places.is_in_library(now.path):
             return
-        today = self._ground.clock().date()
+        today = self._ground.clock().astimezone().date()  # the writer's day
         if before is not None and _is_much(before.text, now.text):
             self._keep(before, _Wish(Why.DELETION))
         if wish.why is Why.DAY and self._days.get(now.path) == today:

@@ -15,6 +15,7 @@ from editor.desk.buffers import Buffers
 from editor.desk.ground import Ground
 from editor.desk.merging import Merging
 from editor.desk.saving import GONE, Saver
+from editor.library.nearest import WORDS_FILE
 
 if TYPE_CHECKING:
     from editor.library.entries import Entry
@@ -24,8 +25,6 @@ QUIET_MS = 500
 """Milliseconds after which the watch looks whether it should end."""
 SETTLE_MS = 400
 """Milliseconds in which changes are gathered before they are told."""
-WORDS_FILE = "words.txt"
-"""The site's own words, as `library.own_words` keeps them; its import waits until one is read."""
 THEMES = "themes"
 """The folder of the library's own themes, as `export.themes` names it."""
 ARTICLES = frozenset({".md", ".markdown"})

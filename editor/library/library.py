@@ -30,13 +30,11 @@ from editor.library.names import article_stem, free_stem, stem_of_name
 from editor.library.nearest import SITE_FILE
 from editor.library.operations import Kind, Operation
 from editor.library.picture_files import add_picture
-from editor.library.references import resolve_in
+from editor.library.references import BUNDLE, resolve_in
 from editor.library.relocation import Relocation, movable, relocate
 from editor.library.walking import states_below
 from editor.markup.article import read_article
 
-BUNDLE = "index.md"
-"""The file of an article that is a folder."""
 NAME_TRIES = 50
 """How often a free name is looked for anew when another program takes it first."""
 

@@ -7,7 +7,9 @@ from pathlib import Path
 
 SITE_FILE = "site.yaml"
 OWN_FOLDER = ".copydesk"
-"""Copydesk's own folder in a library: history, receipts, ids."""
+"""Copydesk's own folder in a library: history, receipts, ids; it goes along where that is shared."""
+WORDS_FILE = "words.txt"
+"""The site's own words, beside the articles."""
 
 
 def library_of(path: Path) -> Path | None:

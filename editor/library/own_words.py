@@ -8,8 +8,8 @@ from editor.library import files
 from editor.library.encoding import Shape, restore
 from editor.library.faults import Purpose
 from editor.library.loaded import Loaded, load
+from editor.library.nearest import WORDS_FILE
 
-WORDS_FILE = "words.txt"
 COMMENT = "#"
 
 

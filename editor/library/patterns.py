@@ -10,9 +10,6 @@ from editor.library.files import make_folders, write_new
 from editor.library.loaded import load
 from editor.library.names import SUFFIXES, article_stem, free_stem
 
-OWN = ".copydesk"
-"""Folder of a library for what Copydesk adds; it goes along where the library is shared."""
-
 
 @dataclass(frozen=True, slots=True)
 class Pattern:

@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 from urllib.parse import unquote
 
+BUNDLE = "index.md"
+"""The file of an article that is a folder."""
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 """An address (`https:`), or a Windows drive (`C:`): no path of ours in either case."""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
@@ -50,7 +52,7 @@ def _file_at(library: Path, folder: Path, path: str) -> Path | None:
         return None
     try:
         if candidate.is_dir():
-            candidate /= "index.md"
+            candidate /= BUNDLE
         if not candidate.is_file():
             return None
         real = Path(os.path.realpath(candidate))

@@ -28,10 +28,6 @@ _JOINING_TAG = re.compile(r"</?(?:b|i|em|strong|u|s|mark|span|small|abbr|sub|sup
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ATTRIBUTES = re.compile(r"\{:?[ ]*[\w#.][^{}\n]*\}")
 """Attribute lists; the spans know only those that no sentence would hold."""
-_TAG_AROUND_SHORTCODE = re.compile(
-    r"</?[A-Za-z](?:[^<>{\n]|\{(?!\{)|\{\{[<%](?:[^{}\n]|\}(?!\}))*\}\})*>"
-)
-"""A tag one of whose values is a shortcode: the spans see no end of it."""
 _DRESS = re.compile(r"[&{]")
 
 
@@ -80,15 +76,12 @@ def _hidden(text: str, start: int, spans: list[Span]) -> dict[int, tuple[int, st
 
 
 def _written(text: str, start: int) -> Iterator[tuple[int, int, str]]:
-    """Yield what the spans do not know: entities, attribute lists, tags around a shortcode."""
+    """Yield what the spans do not know: entities and attribute lists."""
     for found in _ENTITY.finditer(text, start):
         char = html.unescape(found[0])
         yield *found.span(), char if len(char) == 1 else GAP
     for found in _ATTRIBUTES.finditer(text, start):
         yield *found.span(), GAP
-    if "{{" in text and "<" in text:
-        for found in _TAG_AROUND_SHORTCODE.finditer(text, start):
-            yield *found.span(), _instead_of_tag(found[0])
 
 
 def _of_spans(text: str, spans: list[Span]) -> Iterator[tuple[int, int, str]]:

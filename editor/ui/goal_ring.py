@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -34,11 +34,12 @@ class GoalRing(QToolButton):
     def show_goals(self, article: tuple[int, int], day: tuple[int, int]) -> None:
         """Show how many words there are, and how many there should be, 0 for no goal."""
         self._parts = (_part(*article), _part(*day))
+        shown = QLocale().toString
         said = []
         if article[1]:
-            said.append(text("goals.of-article", words=article[0], goal=article[1]))
+            said.append(text("goals.of-article", words=shown(article[0]), goal=shown(article[1])))
         if day[1]:
-            said.append(text("goals.of-day", words=day[0], goal=day[1]))
+            said.append(text("goals.of-day", words=shown(day[0]), goal=shown(day[1])))
         self.setToolTip("\n".join(said) or text("goals.none"))
         self.setAccessibleDescription(" ".join(said) or text("goals.none"))
         self.update()

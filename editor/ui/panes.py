@@ -148,6 +148,7 @@ class SidePanes(QObject):
 
     def restore(self, state: bytes) -> None:
         """Put the panes as they were left; as they are at first where nothing is known."""
+        self._away = None
         try:
             kept = json.loads(state or b"{}")
         except ValueError:

@@ -64,13 +64,12 @@ class Session(QObject):
         instance = QGuiApplication.instance()
         if isinstance(instance, QGuiApplication):
             instance.applicationStateChanged.connect(self._left_or_came)
-        if self._wanted is not None:
-            entrance.open_library(self._wanted)
+        opened = self._wanted is not None and entrance.open_library(self._wanted)
         for file in self._files:
             self._context.open(file)
         if not self._files and self._desk.library is not None and not len(self._desk.buffers):
             self._open_last()
-        if self._wanted is None:
+        if not opened:
             entrance.bring_back()
         if self._desk.library is None and not self._files and not len(self._desk.buffers):
             self._window.show_first()

@@ -3,7 +3,8 @@
 import pytest
 
 from editor.core.errors import ReadError
-from editor.library.own_words import WORDS_FILE, add_word, read_words, remove_word
+from editor.library.nearest import WORDS_FILE
+from editor.library.own_words import add_word, read_words, remove_word
 
 
 def there(folder):

@@ -69,10 +69,6 @@ class History:
         """Follow an article or folder to its new name."""
         self._ids.moved(self._name(before), self._name(after))
 
-    def size(self) -> int:
-        """Return the bytes that the history takes on the disk."""
-        return self._store.size() if self._store.exists else 0
-
     def _thin(self, id: str, now: datetime) -> None:
         versions = self._store.versions(id)
         stay = {one.id for one in thinned(versions, now)}

@@ -149,10 +149,6 @@ class Store:
         disk.rename(fresh, self._place)
         disk.remove_tree(old)
 
-    def size(self) -> int:
-        """Return the bytes that the history takes on the disk."""
-        return sum(one.stat().st_size for one in self._place.rglob("*") if one.is_file())
-
     def _picture(self, repository: pygit2.Repository, file: Path) -> pygit2.Oid:
         found = file.stat()
         key = (str(file), found.st_mtime_ns, found.st_size)

@@ -24,7 +24,6 @@ class Why(StrEnum):
     """The state before words were replaced in many articles."""
     MERGE = "merge"
     """What the article was on either side before a change from elsewhere came in."""
-    IMPORT = "import"
     PUBLISH = "publish"
     """Before or after publishing: it is never thinned."""
 

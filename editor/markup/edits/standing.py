@@ -24,23 +24,20 @@ STANDINGS = frozenset(
 """All that can be said of a place: ids of the commands that make it so."""
 LONGEST = 20_000
 """Characters of a line up to which it is looked at."""
-MOST = 2_000_000
-"""Characters before the place up to which it is told whether they leave a block of code open."""
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
 _HEADING = re.compile(r" {0,3}(#{2,4})(?:[ \t]|$)")
 
 
-def standing(text: str, selection: Selection) -> frozenset[str]:
+def standing(text: str, selection: Selection, *, in_code: bool) -> frozenset[str]:
     """Return what the place stands in; a selection over several lines counts by its last one.
 
-    Only the line is looked at, and which fences stand before it: it is asked whenever the caret
-    rests.
+    Only the line is looked at; whether it is between fences, or one, is given: it is asked whenever
+    the caret rests.
     """
     start, end = line_bounds(text, selection.end)
-    if end - start > LONGEST or start > MOST:
+    if end - start > LONGEST:
         return frozenset()
     line = text[start:end]
-    if _FENCE.match(line) or _is_open(text, start):
+    if in_code:
         return frozenset({"code-block"})
     found = set(_of_line(line))
     low, high = max(selection.start, start), selection.end
@@ -70,14 +67,3 @@ def _of_line(line: str) -> list[str]:
     if heading:
         found.append(f"heading-{len(heading[1])}")
     return found
-
-
-def _is_open(text: str, start: int) -> bool:
-    fence = ""
-    for found in _FENCE.finditer(text, 0, start):
-        mark = found[1]
-        if not fence:
-            fence = mark
-        elif mark[0] == fence[0] and len(mark) >= len(fence):
-            fence = ""
-    return bool(fence)

@@ -96,10 +96,8 @@ class Actions(QObject):
     def refresh(self) -> None:
         """Ask anew which commands apply and which switches are on."""
         for command in self._commands:
-            action = self._actions[command.id]
-            action.setEnabled(command.when(self._context))
-            if command.checked is not None:
-                action.setChecked(command.checked(self._context))
+            self._actions[command.id].setEnabled(command.when(self._context))
+        self.refresh_switches()
         self.refreshed.emit()
 
     def refresh_switches(self) -> None:

@@ -39,7 +39,9 @@ class Standing(QObject):
             self._context.standing = frozenset()
         else:
             selection = document.selection(pane.body.textCursor())
-            self._context.standing = standing(document.buffer.body, selection)
+            self._context.standing = standing(
+                document.buffer.body, selection, in_code=pane.place.ends_in_code
+            )
         self._actions.refresh_switches()
 
     def _changed(self, change: Change) -> None:

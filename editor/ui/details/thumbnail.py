@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImageReader, QPixmap
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPixmap
+
+from editor.ui.writing.pictures.decoding import decoded
 
 
 def thumbnail(path: Path | None, longest: int) -> QPixmap:
     """Return a picture upright, at most `longest` pixels wide or high; null where it cannot be read."""
     if path is None:
         return QPixmap()
-    reader = QImageReader(str(path))
-    reader.setAutoTransform(True)
-    size = reader.size()
-    bound = QSize(longest, longest)
-    if size.isValid() and (size.width() > longest or size.height() > longest):
-        reader.setScaledSize(size.scaled(bound, Qt.AspectRatioMode.KeepAspectRatio))
-    return QPixmap.fromImageReader(reader)
+    return QPixmap.fromImage(decoded(path, QSize(longest, longest)))

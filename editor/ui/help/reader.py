@@ -59,6 +59,8 @@ class HelpReader(QWidget):
         self._pages = {name: help_page(name, commands) for name in PAGES}
         self._name = ""
         self._been: list[str] = []
+        self._passing = False
+        """Whether the page came up while words were typed, and may go again with the next."""
         self._hits: list[QTextCursor] = []
         self.search = QLineEdit(self)
         self.search.setProperty("role", "search")
@@ -132,6 +134,7 @@ class HelpReader(QWidget):
         if name != self._name:
             if self._name:
                 self._been.append(self._name)
+            self._passing = False
             self._name = name
             self._set()
         if anchor:
@@ -191,7 +194,11 @@ class HelpReader(QWidget):
         self.nothing.setText(text("ui.help-nothing", query=self.search.text().strip()))
         self.nothing.setVisible(not holds)
         if holds and self._name not in holds:
+            was_passing = self._passing
             self.show_page(holds[0])
+            if was_passing:
+                self._been.pop()
+            self._passing = True
         self._mark()
 
     def _mark(self) -> None:

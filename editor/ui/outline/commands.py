@@ -4,40 +4,22 @@ from __future__ import annotations
 
 from editor.core.commands import Command
 from editor.ui.context import WindowContext
-from editor.ui.outline.folds import Folds, folds_of
-from editor.ui.writing.pane import WritingPane
-
-
-def _writes(context: WindowContext) -> bool:
-    return context.current_buffer is not None and isinstance(context.writing, WritingPane)
-
-
-def _folds(context: WindowContext) -> Folds | None:
-    pane = context.writing
-    return folds_of(pane.body) if isinstance(pane, WritingPane) and _writes(context) else None
+from editor.ui.writing.declaring import pane_of, writes
 
 
 def _fold(context: WindowContext) -> None:
-    pane, folds = context.writing, _folds(context)
-    if folds is None or not isinstance(pane, WritingPane):
-        return
-    heading = folds.heading_around(pane.body.textCursor().blockNumber())
+    body = pane_of(context).body
+    heading = body.folds.heading_around(body.textCursor().blockNumber())
     if heading is not None:
-        folds.toggle(heading)
+        body.folds.toggle(heading)
 
 
 def _unfold_all(context: WindowContext) -> None:
-    folds = _folds(context)
-    if folds is not None:
-        folds.unfold_all()
-
-
-def _can_fold(context: WindowContext) -> bool:
-    return _folds(context) is not None
+    pane_of(context).body.folds.unfold_all()
 
 
 FOLDING: tuple[Command[WindowContext], ...] = (
-    Command("fold", _fold, ("Ctrl+Alt+F",), "edit", 5, when=_can_fold),
-    Command("unfold-all", _unfold_all, ("Ctrl+Alt+Shift+F",), "edit", 5, when=_can_fold),
+    Command("fold", _fold, ("Ctrl+Alt+F",), "edit", 5, when=writes),
+    Command("unfold-all", _unfold_all, ("Ctrl+Alt+Shift+F",), "edit", 5, when=writes),
 )
 """In the order of the menu."""

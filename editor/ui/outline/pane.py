@@ -23,7 +23,6 @@ from editor.ui.context import WindowContext
 from editor.ui.guard import guard
 from editor.ui.help.topic import HELP
 from editor.ui.look.scale import SPACE_L, SPACE_M, SPACE_S
-from editor.ui.outline.folds import folds_of
 from editor.ui.outline.row import HEADING, Shown
 from editor.ui.outline.view import HeadingList
 from editor.ui.writing.pane import WritingPane
@@ -73,9 +72,7 @@ class OutlinePane(QWidget):
         self.list.customContextMenuRequested.connect(self._menu)
         writing.counting.outlined.connect(self._outlined)
         writing.counting.entered.connect(self._enter)
-        folds = folds_of(writing.body)
-        if folds is not None:
-            folds.changed.connect(self._fill)
+        writing.body.folds.changed.connect(self._fill)
         self._outlined(writing.counting.headings)
 
     # What is shown
@@ -97,7 +94,7 @@ class OutlinePane(QWidget):
             self.list.takeItem(self.list.count() - 1)
         while self.list.count() < len(self._headings):
             self.list.addItem(QListWidgetItem())
-        folds = folds_of(self._writing.body)
+        folds = self._writing.body.folds
         rows: list[Shown] = []
         words = self._writing.counting.words_of_sections()
         top = min((one.level for one in self._headings), default=1)
@@ -107,7 +104,7 @@ class OutlinePane(QWidget):
                 heading.level - top,
                 count,
                 has_caret=row == self._entered,
-                folded=folds is not None and folds.is_folded(heading.line),
+                folded=folds.is_folded(heading.line),
             )
             if row >= len(self._shown) or self._shown[row] != shown:
                 item = self.list.item(row)
@@ -120,7 +117,7 @@ class OutlinePane(QWidget):
         self.empty.setVisible(not self._headings)
 
     def _said(self, heading: Heading, shown: Shown) -> str:
-        words = text("ui.words", count=shown.words, shown=shown.words)
+        words = text("ui.words", count=shown.words, shown=self.locale().toString(shown.words))
         said = text("outline.spoken", level=heading.level, title=shown.title, words=words)
         said = f"{said}, {text('outline.here')}" if shown.has_caret else said
         return f"{said}, {text('outline.folded')}" if shown.folded else said
@@ -141,8 +138,8 @@ class OutlinePane(QWidget):
         if wish == "go":
             self._go(heading)
         elif wish in {"fold", "unfold"}:
-            folds = folds_of(self._writing.body)
-            if folds is not None and folds.is_folded(heading.line) != (wish == "fold"):
+            folds = self._writing.body.folds
+            if folds.is_folded(heading.line) != (wish == "fold"):
                 folds.toggle(heading.line)
         else:
             self._change(wish, heading, row)
@@ -198,8 +195,8 @@ class OutlinePane(QWidget):
         menu.aboutToHide.connect(menu.deleteLater)
         for wish in WISHES:
             menu.addAction(text(f"outline.{wish}"), partial(self._do, wish, row))
-        folds = folds_of(self._writing.body)
-        if folds is not None and folds.can_fold(self._headings[row].line):
+        folds = self._writing.body.folds
+        if folds.can_fold(self._headings[row].line):
             folded = folds.is_folded(self._headings[row].line)
             wish = "unfold" if folded else "fold"
             menu.addAction(text(f"outline.{wish}"), lambda: self._do(wish, row))

@@ -27,7 +27,7 @@ from editor.ui.writing.layout.layout import MarkdownLayout
 from editor.ui.writing.layout.painting import box_at
 from editor.ui.writing.layout.reach import Chosen
 from editor.ui.writing.typography import Typography
-from editor.ui.writing.undoing import UndoingEdit
+from editor.ui.writing.undoing import UndoingEdit, has_all
 
 WHEEL_STEP = 120
 """Eighths of a degree that a click of the wheel gives."""
@@ -215,7 +215,7 @@ class BodyEdit(UndoingEdit):
             (self.entered if plain else self.broken).emit()
         elif plain and self._leaves_by(key):
             self.left_upwards.emit()
-        elif event.matches(QKeySequence.StandardKey.SelectAll) and self._has_all():
+        elif event.matches(QKeySequence.StandardKey.SelectAll) and has_all(self):
             self.all_wanted.emit()
         elif event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
             super().keyPressEvent(event)
@@ -236,11 +236,6 @@ class BodyEdit(UndoingEdit):
             return self._on_first_line()
         cursor = self.textCursor()
         return key == Qt.Key.Key_Left and cursor.atStart() and not cursor.hasSelection()
-
-    def _has_all(self) -> bool:
-        cursor = self.textCursor()
-        chosen = cursor.selectionEnd() - cursor.selectionStart()
-        return chosen == self.document().characterCount() - 1
 
     def _on_first_line(self) -> bool:
         cursor = self.textCursor()

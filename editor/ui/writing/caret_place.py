@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from editor.markup.spans import LineKind
+from editor.markup.spans.lines import INDENTED
 
 if TYPE_CHECKING:
     from editor.ui.writing.pane import WritingPane
@@ -40,6 +41,17 @@ class CaretPlace(QObject):
     def is_verbatim(self) -> bool:
         """Whether what is typed here stays as it is: code, HTML, comments."""
         return self.kind in _VERBATIM
+
+    @property
+    def ends_in_code(self) -> bool:
+        """Whether caret or selection ends between fences, or in one."""
+        page = self._body.page
+        end = self._body.document().findBlock(self._body.textCursor().selectionEnd())
+        if page is None or end.blockNumber() >= len(page.records):
+            return False
+        record = page.records[end.blockNumber()]
+        fenced = record.kind is LineKind.CODE and record.state != INDENTED
+        return fenced or record.kind is LineKind.FENCE
 
     @property
     def in_table(self) -> bool:

@@ -19,6 +19,7 @@ from editor.markup.edits.outcome import caret_at
 from editor.markup.emoji_names import emoji_named
 from editor.ui.look.scale import SPACE_S
 from editor.ui.palette.fuzzy import score
+from editor.ui.palette.titles import Title, Titles, closest
 
 if TYPE_CHECKING:
     from editor.ui.writing.pane import WritingPane
@@ -51,6 +52,11 @@ class Completion(QListWidget):
         self._typed = 0
         """Characters before the caret that an offer replaces."""
         self._offers: list[Offer] = []
+        self._made = Titles()
+        self._titles: list[Title] = []
+        """Articles of the library, as they were when the list came up."""
+        self._followed = ""
+        """What stood before the caret when offers were last looked for."""
         self._typing = False
         """Whether the last key changed the text; the caret follows the change at once or later."""
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -95,6 +101,9 @@ class Completion(QListWidget):
     def _follow(self) -> None:
         """Offer what the words before the caret ask for."""
         before = self._before()
+        if before == self._followed:
+            return  # text and caret both tell of a key
+        self._followed = before
         if self.isHidden() and "[[" not in before and ":" not in before:
             return  # nearly every key
         article = _ARTICLE.search(before) if "[[" in before else None
@@ -133,11 +142,14 @@ class Completion(QListWidget):
         if buffer is None or desk.library is None:
             return []
         here = buffer.path.parent if buffer.path is not None else desk.library.folder
+        if self.isHidden():
+            self._titles = self._made.of(desk.shelf.entries())
         ranked = [
-            (-points, entry.headline, entry.path)
-            for entry in desk.shelf.entries()
-            if entry.path != buffer.path
-            and (points := score(letters, f"{entry.headline} {entry.path.stem}")) is not None
+            (-points, one.entry.headline, one.entry.path)
+            for one in closest(letters, self._titles)
+            if one.entry.path != buffer.path
+            and (points := score(letters, f"{one.entry.headline} {one.entry.path.stem}"))
+            is not None
         ]
         return [
             Offer(headline, _link(headline, os.path.relpath(path, here)))

@@ -19,6 +19,7 @@ from editor.ui.writing.document import as_typed
 from editor.ui.writing.head_field import HeadField
 from editor.ui.writing.lead_picture import LeadPictureView
 from editor.ui.writing.typography import HEADLINE_LINE, HEADLINE_SIZE, Typography
+from editor.ui.writing.undoing import has_all
 
 TOP = 40
 """Room above the headline, in pixels."""
@@ -98,7 +99,7 @@ class GrowingField(BareEdit):
         elif self._leaves_by(event):
             upwards = key in {Qt.Key.Key_Left, Qt.Key.Key_Up}
             (self.left_upwards if upwards else self.left_downwards).emit()
-        elif event.matches(QKeySequence.StandardKey.SelectAll) and self._has_all():
+        elif event.matches(QKeySequence.StandardKey.SelectAll) and has_all(self):
             self.all_wanted.emit()
         else:
             super().keyPressEvent(event)
@@ -116,11 +117,6 @@ class GrowingField(BareEdit):
             Qt.Key.Key_Down.value: self.line_from_end() == 0,
         }
         return ends.get(event.key(), False)
-
-    def _has_all(self) -> bool:
-        cursor = self.textCursor()
-        chosen = cursor.selectionEnd() - cursor.selectionStart()
-        return chosen == self.document().characterCount() - 1
 
     @guard(None)
     def insertFromMimeData(self, source: QMimeData) -> None:

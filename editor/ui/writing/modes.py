@@ -6,16 +6,12 @@ from functools import partial
 
 from editor.core.commands import Command
 from editor.ui.context import WindowContext
+from editor.ui.writing.declaring import pane_of, writes
 from editor.ui.writing.pane import WritingPane
 
 
-def _writes(context: WindowContext) -> bool:
-    return context.current_buffer is not None and isinstance(context.writing, WritingPane)
-
-
 def _toggle_source(context: WindowContext) -> None:
-    if isinstance(context.writing, WritingPane):
-        context.writing.source.toggle()
+    pane_of(context).source.toggle()
 
 
 def _is_source(context: WindowContext) -> bool:
@@ -50,7 +46,7 @@ def _focus(mode: str, key: str) -> Command[WindowContext]:
 
 
 MODES: tuple[Command[WindowContext], ...] = (
-    Command("source", _toggle_source, ("Ctrl+U",), "view", 3, when=_writes, checked=_is_source),
+    Command("source", _toggle_source, ("Ctrl+U",), "view", 3, when=writes, checked=_is_source),
     _focus("sentence", "Ctrl+Shift+E"),
     _focus("paragraph", "Ctrl+Shift+U"),
     Command(

@@ -1,4 +1,4 @@
-"""A text edit that always tells where undo and redo left the caret."""
+"""A text edit that always tells where undo and redo left the caret; and what all edits are asked."""
 
 from __future__ import annotations
 
@@ -33,3 +33,10 @@ class UndoingEdit(QTextEdit):
         else:
             return False
         return True
+
+
+def has_all(edit: QTextEdit) -> bool:
+    """Tell whether all of a text is selected."""
+    cursor = edit.textCursor()
+    chosen = cursor.selectionEnd() - cursor.selectionStart()
+    return chosen == edit.document().characterCount() - 1

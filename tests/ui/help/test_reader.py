@@ -80,6 +80,15 @@ def test_words_leave_the_pages_that_hold_all_of_them_and_mark_them(reader):
     assert marked == {"canonical", "alias"}
 
 
+def test_back_goes_past_the_pages_that_came_up_while_words_were_typed(reader):
+    begun = reader.name
+    for words in ("canonical", "readerror", "ctrl+k"):
+        reader.search.setText(words)
+    assert reader.name != begun
+    reader.back()
+    assert reader.name == begun
+
+
 def test_enter_goes_from_hit_to_hit_and_round(reader):
     QTest.keyClicks(reader.search, "ReadError")
     places = set()

@@ -5,7 +5,6 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 
-from editor.ui.outline import commands, pane
 from editor.ui.outline.commands import FOLDING
 from editor.ui.outline.pane import OutlinePane
 from editor.ui.outline.row import HEADING
@@ -168,10 +167,9 @@ class Folds(QObject):
 
 
 @pytest.fixture
-def folds(monkeypatch):
+def folds(writer, monkeypatch):
     folds = Folds()
-    for module in (commands, pane):
-        monkeypatch.setattr(module, "folds_of", lambda _body: folds)
+    monkeypatch.setattr(writer.pane.body, "folds", folds)
     return folds
 
 

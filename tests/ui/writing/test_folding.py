@@ -235,3 +235,11 @@ def test_an_edit_above_a_folded_section_looks_at_none_of_its_blocks(shown, monke
     assert hidden is not None
     assert set_anew
     assert not any(hidden[0] <= at < hidden[1] for at in set_anew)
+
+
+def test_an_edit_from_above_that_reaches_into_a_folded_section_shows_it(shown):
+    folds(shown).fold(ONE)
+    QApplication.processEvents()
+    start = STORY.index("One")
+    shown.pane.buffer.replace([Edit(start, start + len("One\n\nUnder"), "Won\n\nOver")])
+    assert "Over one." in seen(shown)

@@ -130,7 +130,7 @@ def test_a_file_that_is_no_picture_says_so(show, library):
 def test_a_picture_that_comes_later_is_shown_when_files_changed(show, library):
     writer = show("Above.\n\n![The quay](late.png)\n")
     picture(library / "late.png", colour="#00ff00")
-    writer.pane._pictures.shelf.again()
+    writer.pane._pictures.shelf.again([writer.pane.buffer.path])
     QApplication.processEvents()
     assert seen(writer, "late") == "#00ff00"
 

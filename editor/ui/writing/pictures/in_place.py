@@ -43,4 +43,7 @@ class PicturesInPlace(QObject):
 
     def _follow(self, change: Change) -> None:
         if change.articles:
-            self.shelf.again()
+            self.shelf.again(change.articles)
+        if change.state:
+            buffers = self._pane.context.desk.buffers
+            self.shelf.forget({one.path for one in buffers if one.path is not None})

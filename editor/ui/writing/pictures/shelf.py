@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -139,11 +140,17 @@ class PictureShelf(QObject):
         if image is not None:
             self._bytes -= image.sizeInBytes()
 
-    def again(self) -> None:
-        """Look at the files anew: some may be others, or there by now."""
-        self._awaited.clear()
-        for key in list(self._known):
-            self._measure(key)
+    def again(self, articles: Collection[Path]) -> None:
+        """Look at the files of these articles anew: some may be others, or there by now."""
+        for key, known in list(self._known.items()):
+            if key[0] in articles:
+                if known.path is not None:
+                    self._awaited.pop(known.path, None)
+                self._measure(key)
+
+    def forget(self, open_ones: Collection[Path]) -> None:
+        """Forget what is known of the pictures of all articles but these."""
+        self._known = {key: one for key, one in self._known.items() if key[0] in open_ones}
 
     @property
     def kept_bytes(self) -> int:
@@ -171,9 +178,13 @@ class ArticlePictures:
 def _measured(path: Path | None) -> Measured:
     if path is None or not path.is_file():
         return _MISSING
+    try:
+        time_ns = path.stat().st_mtime_ns
+    except OSError:  # it went meanwhile
+        return _MISSING
     size = upright_size(path)
     state = PictureState.FOUND if size.isValid() else PictureState.UNREADABLE
-    return Measured(state, path, (size.width(), size.height()), path.stat().st_mtime_ns)
+    return Measured(state, path, (size.width(), size.height()), time_ns)
 
 
 def _is_enough(size: QSize, box: QSize, full: tuple[int, int]) -> bool:
