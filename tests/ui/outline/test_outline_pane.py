@@ -1,7 +1,7 @@
 """The outline beside the text: what it shows, where it goes, what it moves."""
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 
@@ -139,51 +139,22 @@ def test_the_window_shows_it_below_the_list_and_f6_reaches_it(newsroom):
     assert not panes.pane("outline").isVisible()
 
 
-class Folds(QObject):
-    """Folds nothing, but knows what was asked."""
-
-    changed = Signal()
-
-    def __init__(self):
-        super().__init__()
-        self.folded: set[int] = set()
-
-    def is_folded(self, block_number):
-        return block_number in self.folded
-
-    def can_fold(self, block_number):
-        return True
-
-    def toggle(self, block_number):
-        self.folded ^= {block_number}
-        self.changed.emit()
-        return True
-
-    def heading_around(self, block_number):
-        return 2 if block_number >= 2 else None
-
-    def unfold_all(self):
-        self.folded.clear()
-
-
 @pytest.fixture
-def folds(writer, monkeypatch):
-    folds = Folds()
-    monkeypatch.setattr(writer.pane.body, "folds", folds)
-    return folds
+def folds(writer):
+    return writer.pane.body.folds
 
 
 def test_left_and_right_fold_the_section_in_the_text_and_the_row_says_so(folds, outline):
     outline.list.setCurrentRow(0)
     QTest.keyClick(outline.list, Qt.Key.Key_Left)
-    assert folds.folded == {2}
+    assert folds.folded() == (2,)
     assert shown(outline)[0].folded
     said = outline.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said.endswith(", folded")
     QTest.keyClick(outline.list, Qt.Key.Key_Left)
-    assert folds.folded == {2}
+    assert folds.folded() == (2,)
     QTest.keyClick(outline.list, Qt.Key.Key_Right)
-    assert folds.folded == set()
+    assert folds.folded() == ()
     assert not shown(outline)[0].folded
 
 
@@ -192,4 +163,4 @@ def test_the_command_folds_the_section_with_the_caret(folds, outline, writer):
     assert fold.when(writer.context)
     writer.caret(STORY.index("It will"))
     fold.run(writer.context)
-    assert folds.folded == {2}
+    assert folds.folded() == (2,)
