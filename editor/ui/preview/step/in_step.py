@@ -245,11 +245,11 @@ class InStep(QObject):
     def _y(self, spot: Spot) -> float | None:
         if spot == _PAGE_TOP:
             return -self._text.scrolled()
-        if spot == _CONTENT:
-            return self._text.text_top()
         if spot.element < 0:
             return self._text.field_y(_FIELDS[spot.element])
         source = self._chart.to_source(spot)
+        if source is None and spot == _CONTENT:
+            return self._text.text_top()
         return None if source is None else self._text.y(source.offset, foot=source.foot)
 
     # A click in the page
