@@ -127,7 +127,7 @@ class Reach:
         if not 0 <= number < len(layout.records) or not layout.records[number].laid:
             return False
         record = layout.records[number]
-        return bool(record.spans) or record.can_stand or record.kind in IN_LINE
+        return bool(record.spans) or record.can_stand or record.shown_as in IN_LINE
 
 
 def _apart(one: Range, other: Range) -> list[int]:
