@@ -26,7 +26,12 @@ if TYPE_CHECKING:
 PAGE = QSize(1000, 1250)
 """CSS pixels of the page that is drawn."""
 BAR = 12
-"""Pixels of the page's scroll bar, which a picture leaves out."""
+"""Pixels of the page's scroll bar, which a picture leaves out, and of the seal at its foot."""
+SEAL = (
+    b"<style>html::after{content:'';position:fixed;left:0;right:0;bottom:0;height:12px;"
+    b"background:%s!important;z-index:2147483647}</style></head>"
+)
+"""Tells this page from the one before: no signal says which of them is painted."""
 PORTRAIT = QSize(200, 250)
 LOOK_MS = 60
 LOOKS = 25
@@ -53,8 +58,9 @@ class Portraits(QObject):
         self._engine: Engine | None = None
         self._holder: QWidget | None = None
         self._looks = 0
-        self._seen = self._last = QImage()
-        """What was seen at the last look, and the picture that was taken last."""
+        self._loads = 0
+        self._seen = QImage()
+        """What was seen at the last look."""
         self._look_soon = QTimer(self, singleShot=True, interval=LOOK_MS)
         self._look_soon.timeout.connect(self._look)
 
@@ -103,11 +109,17 @@ class Portraits(QObject):
             theme = self._theme
             self._end(lambda: self.failed.emit(theme, ""))
             return
-        self._served.html = html
+        self._loads += 1
+        self._served.html = html.replace(b"</head>", SEAL % self._seal().encode(), 1)
         self._served.names = {path: reference for reference, path in page.pictures.items()}
         self._served.resolve = finder(self._desk, self._buffer)
         self._looks = 0
+        self._seen = QImage()
         engine.load()
+
+    def _seal(self) -> str:
+        """Return the colour of the seal of the load in hand."""
+        return f"#{0x10203 * (self._loads % 80 + 1):06x}"
 
     def _start(self) -> Engine:
         from editor.ui.preview.engine import Engine
@@ -122,21 +134,22 @@ class Portraits(QObject):
         return self._engine
 
     def _look(self) -> None:
-        """Take the picture once the page is painted, which no signal tells.
-
-        Until then the page before it is seen: a new one is another, and the same at two looks.
-        """
+        """Take the picture once the page bears its seal and is the same at two looks."""
         if self._engine is None or not self._theme:
             return
         self._looks += 1
         image = self._engine.view.grab().toImage()
-        still = image == self._seen and image != self._last and not _is_blank(image)
+        sealed = image.pixelColor(BAR, image.height() - BAR // 2).name() == self._seal()
+        still = sealed and image == self._seen
         self._seen = image
         if not still and self._looks < LOOKS:
             self._look_soon.start()
             return
-        self._last = image
-        image = image.copy(0, 0, image.width() - BAR, image.height())
+        if not sealed:
+            theme = self._theme
+            self._end(lambda: self.failed.emit(theme, ""))
+            return
+        image = image.copy(0, 0, image.width() - BAR, image.height() - BAR)
         smooth = Qt.TransformationMode.SmoothTransformation
         image = image.scaled(PORTRAIT * 2, Qt.AspectRatioMode.KeepAspectRatio, smooth)
         _keep(image, self._place)
@@ -150,11 +163,6 @@ class Portraits(QObject):
         self._theme = ""
         tell()
         self._next()
-
-
-def _is_blank(image: QImage) -> bool:
-    small = image.scaled(40, 50)
-    return len({small.pixel(x, y) for x in range(40) for y in range(50)}) < 2
 
 
 def _keep(image: QImage, place: Path) -> None:

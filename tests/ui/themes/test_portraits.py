@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPixmap
 
 from editor.ui.themes.portraits import PAGE, Portraits
@@ -17,7 +18,7 @@ class Engine:
 
     def __init__(self, portraits) -> None:
         self.portraits, self.view, self.loads, self.closed = portraits, self, 0, False
-        self.looked = 0
+        self.looked, self.seal = 0, b"#ffffff"
 
     def load(self) -> None:
         self.loads, self.looked = self.loads + 1, 0
@@ -26,8 +27,10 @@ class Engine:
     def grab(self) -> QPixmap:
         self.looked += 1
         load = self.loads if self.looked > 2 else self.loads - 1
+        if self.looked == 3:
+            self.seal = re.search(rb"background:(#\w+)!important", self.portraits._served.html)[1]
         pixmap = QPixmap(PAGE)
-        pixmap.fill(Qt.GlobalColor.white)
+        pixmap.fill(QColor(self.seal.decode()))
         if load:
             image = pixmap.toImage()
             for y in range(300):
