@@ -42,6 +42,19 @@ def folds(writer):
     return writer.pane.body.folds
 
 
+def marked(writer):
+    """Return the numbers of the blocks that Qt takes for hidden."""
+    document = writer.pane.body.document()
+    numbers = range(document.blockCount())
+    return {one for one in numbers if not document.findBlockByNumber(one).isVisible()}
+
+
+def hidden(writer):
+    """Return the numbers of the blocks that the folds hide."""
+    folding = writer.pane.body.page.folding
+    return {at for one in folding.folded() for at in range(*folding.section(one))}
+
+
 def seen(writer):
     """Return the lines that take room."""
     page = writer.pane.body.page
@@ -243,3 +256,27 @@ def test_an_edit_from_above_that_reaches_into_a_folded_section_shows_it(shown):
     start = STORY.index("One")
     shown.pane.buffer.replace([Edit(start, start + len("One\n\nUnder"), "Won\n\nOver")])
     assert "Over one." in seen(shown)
+
+
+@pytest.mark.parametrize(
+    ("folded", "old", "new"),
+    [
+        ((LAST,), "Under two.\n\nLast\n-", "|\n"),
+        ((INNER, TWO), "## Two\n\nUnder", "x\ny\nz"),
+        ((ONE,), "One\n\nUnder one.\n\n### Inner\n\nDeeper.\n\n## Two", "1\n\n2\n\n3\n\n4\n\n## 5"),
+        ((ONE, LAST), "Two\n\nUnder two.\n\nLast", "6\n\n7\n\nLost"),
+        ((ONE,), "\n\nDeeper.", ""),
+        ((TWO,), "two.\n\nLast\n----\n", "2."),
+    ],
+    ids=["into-it", "to-the-next", "across", "between", "inside", "out-of-it"],
+)  # fmt: skip
+def test_no_block_keeps_from_an_edit_that_it_was_hidden_or_seen(shown, folded, old, new):
+    for one in folded:
+        folds(shown).fold(one)
+    assert marked(shown) == hidden(shown)
+    start = STORY.index(old)
+    shown.pane.buffer.replace([Edit(start, start + len(old), new)], origin=shown)
+    assert marked(shown) == hidden(shown)
+    assert new.strip() in "\n".join(seen(shown)), "what an edit touched is shown"
+    shown.pane.body.undo()
+    assert marked(shown) == hidden(shown)

@@ -66,6 +66,10 @@ class Folding:
         """Tell whether a block is hidden."""
         return bool(self._hidden) and self.hidden_around(number) is not None
 
+    def hides_any(self, low: int, high: int) -> bool:
+        """Tell whether any of the blocks `[low, high]` is hidden."""
+        return any(start <= high and low < end for start, end in self._hidden)
+
     def hidden_around(self, number: int) -> Range | None:
         """Return the hidden blocks `[start, end)` among which a block is, None where it is seen."""
         if not self._hidden:
@@ -92,13 +96,13 @@ class Folding:
         """Unfold whatever hides a block; False where it is seen already."""
         if not self.hides(number):
             return False
-        self._folded -= {one for one in self._folded if self._holds(one, number)}
+        self._folded -= self._holding(number, number)
         self.refresh()
         return True
 
-    def _holds(self, heading: int, number: int) -> bool:
-        start, end = self.section(heading)
-        return start <= number < end
+    def _holding(self, low: int, high: int) -> set[int]:
+        """Return the folded headings whose sections have any of the blocks `[low, high]`."""
+        return {one for one in self._folded if one < high and low < self.section(one)[1]}
 
     # What the layout says
 
@@ -123,7 +127,17 @@ class Folding:
             (_moved(start, low, old_high, grown), _moved(end - 1, low, old_high, grown) + 1)
             for start, end in self._hidden
         ]
+        high = old_high + grown
+        self._folded -= self._holding(low, high)
         self.refresh()
+        self._mark_seen(low, high)
+
+    def _mark_seen(self, low: int, high: int) -> None:
+        """Tell Qt that the blocks `[low, high]` are seen, whatever it gave those that it joined."""
+        block = self._layout.document().findBlockByNumber(low)
+        for _ in range(low, high + 1):
+            block.setVisible(True)
+            block = block.next()
 
     def forget(self) -> None:
         """Unfold everything: the text is another."""

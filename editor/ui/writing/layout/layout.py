@@ -234,7 +234,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
             self._forget_beside(low, high)
             self._forget_beside(low, looked)
             self.folding.follow(low, old_high, grown)
-        elif self.folding.hides(low) or self.folding.hides(high):
+        elif self.folding.hides_any(low, high):
             self.folding.follow(low, old_high, 0)
         self._measure(first, low, high)
         after = sum(self.heights[at] for at in range(low, high + 1))
