@@ -14,7 +14,8 @@ LINES = (1, 3, 7)
 @pytest.fixture
 def framed(monkeypatch):
     monkeypatch.undo()
-    aids = pytest.importorskip("editor.ui.preview.aids")
+    from editor.ui.preview import aids
+
     return partial(aids.framed, element_at=partial(element_at, LINES), night=False)
 
 
