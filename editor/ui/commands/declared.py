@@ -21,6 +21,7 @@ from editor.ui.writing.construct_commands import CONSTRUCTS
 from editor.ui.writing.modes import MODES
 from editor.ui.writing.pattern_commands import PATTERNS
 from editor.ui.writing.review_commands import REVIEW
+from editor.ui.writing.side_commands import SIDES
 from editor.ui.writing.spelling_commands import SPELLING
 from editor.ui.writing.table_commands import TABLE
 
@@ -34,6 +35,6 @@ def _all() -> Iterator[Command[WindowContext]]:
     for command in DESK_COMMANDS:
         # It asks for a DeskContext, which the window's context is; the type cannot say so.
         yield cast("Command[WindowContext]", command)
-    writing = (WRITING, MODES, BLOCKS, FOLDING, CONSTRUCTS, PATTERNS, TABLE, REVIEW, SPELLING)
-    for group in (FILE, EDIT, *writing, VIEW, PREVIEW, ARTICLE, HELP):
+    writing = (WRITING, MODES, BLOCKS, FOLDING, CONSTRUCTS, PATTERNS, TABLE, REVIEW, SIDES)
+    for group in (FILE, EDIT, *writing, SPELLING, VIEW, PREVIEW, ARTICLE, HELP):
         yield from group

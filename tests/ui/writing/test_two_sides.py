@@ -3,6 +3,7 @@
 import pytest
 
 from editor.core.edit import Edit
+from editor.ui.writing.side_commands import SIDES
 from editor.ui.writing.two_sides import TwoSides
 
 STORY = "---\ntitle: Bridge\n---\nThe first tram will cross on Monday, they say.\n"
@@ -60,3 +61,23 @@ def test_a_merge_is_one_step_of_undo_and_keeps_the_caret(writer, library_folder)
     assert buffer.text == STORY
     writer.pane.body.redo()
     assert buffer.text == changed
+
+
+@pytest.mark.parametrize(
+    ("command", "expected"),
+    [("keep-mine", "Friday"), ("take-theirs", "Tuesday"), ("keep-both", "Friday Tuesday")],
+)
+def test_a_command_decides_as_its_button_does(writer, clash, command, expected):
+    _, _, path = clash
+    commands = {one.id: one for one in SIDES}
+    writer.context.writing = writer.pane
+    assert commands[command].when(writer.context)
+    commands[command].run(writer.context)
+    assert f"cross on {expected}, they say." in path.read_text("utf-8")
+    assert not commands[command].when(writer.context)
+
+
+def test_no_command_offers_a_next_place_where_there_is_one_only(writer, clash):
+    writer.context.writing = writer.pane
+    (further,) = (one for one in SIDES if one.id == "next-undecided")
+    assert not further.when(writer.context)
