@@ -140,11 +140,20 @@ class TwoSides(QWidget):
 
     def _decide(self, words: Callable[[Conflict], str]) -> None:
         buffer = self._context.current_buffer
-        self.look()  # the words may have moved since they were shown
-        if buffer is not None and self._places:
-            place = self._places[self._at]
-            self._context.desk.merging.decide(buffer, place, words(place))
-            self.look()
+        if buffer is None or not self._places:
+            return
+        shown = _where(self._places[self._at])
+        self.look()  # the words may have moved since they were shown, or the place may have gone
+        for place in self._places:
+            if _where(place) == shown:
+                self._context.desk.merging.decide(buffer, place, words(place))
+                self.look()
+                return
+
+
+def _where(place: Conflict) -> tuple[int, int]:
+    """Return what tells a place from others while the text is edited."""
+    return place.common_start, place.common_end
 
 
 def _both(place: Conflict) -> str:

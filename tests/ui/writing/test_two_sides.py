@@ -81,3 +81,26 @@ def test_no_command_offers_a_next_place_where_there_is_one_only(writer, clash):
     writer.context.writing = writer.pane
     (further,) = (one for one in SIDES if one.id == "next-undecided")
     assert not further.when(writer.context)
+
+
+def test_a_button_leaves_another_place_alone_where_typing_ended_the_one_that_was_shown(
+    writer, library_folder
+):
+    path = library_folder / "bridge.md"
+    path.write_text(STORY + "\nThe last bus left at noon.\n", "utf-8")
+    writer.desk.open_library(library_folder)
+    buffer = writer.desk.buffers.open(path)
+    writer.context.take(buffer)
+    sides = writer.pane.findChild(TwoSides)
+    for word, mine in (("noon", "one"), ("Monday", "Friday")):
+        at = buffer.body.index(word)
+        buffer.replace([Edit(at, at + len(word), mine)])
+    theirs = STORY.replace("Monday", "Tuesday") + "\nThe last bus left at two.\n"
+    path.write_text(theirs, "utf-8")
+    writer.desk.watching.look_again()
+    assert "Friday" in sides.mine.text()
+    at = buffer.body.index("Friday")
+    buffer.replace([Edit(at, at + len("Friday"), "Tuesday")])
+    sides.take_theirs.click()
+    assert "left at one." in buffer.body
+    assert "1 of 1" in sides.title.text()
