@@ -25,7 +25,7 @@ from editor.ui.dialogs.frame import FramedDialog
 from editor.ui.look.scale import SPACE_M
 
 if TYPE_CHECKING:
-    from editor.library.replacing import Planned
+    from editor.library.replacing import Planned, Spot
     from editor.ui.context import WindowContext
 
 SIZE = (860, 600)
@@ -63,7 +63,7 @@ class ReplaceDialog(FramedDialog):
         self._soon = QTimer(self, singleShot=True, interval=REST_MS)
         self._soon.timeout.connect(self._look)
         self.words.textChanged.connect(self._asked)
-        self.put.textChanged.connect(self._show_places)
+        self.put.textChanged.connect(self._show_put)
         for box in (self.case, self.whole):
             box.toggled.connect(self._asked)
         self.tree.itemChanged.connect(self._count)
@@ -96,6 +96,8 @@ class ReplaceDialog(FramedDialog):
         self._context.desk.jobs.cancel("plan")
 
     def _asked(self) -> None:
+        # What is read now answers words that stand there no more.
+        self._context.desk.jobs.cancel("plan")
         self._planned = ()
         self._show_places()
         self._soon.start()
@@ -135,21 +137,33 @@ class ReplaceDialog(FramedDialog):
         self.tree.blockSignals(True)
         self.tree.clear()
         self._boxes = []
-        put = self.put.text()
         for planned in self._planned:
             top = QTreeWidgetItem(self.tree, [f"{planned.headline}  ({len(planned.spots)})"])
             top.setFlags(top.flags() | Qt.ItemFlag.ItemIsAutoTristate)
             boxes = []
             for spot in planned.spots:
-                shown = f"{spot.before}[{spot.found} → {put}]{spot.behind}"
-                child = QTreeWidgetItem(top, [f"{spot.line}:  {shown}"])
-                child.setToolTip(0, shown)
+                child = QTreeWidgetItem(top)
+                self._show_spot(child, spot)
                 child.setCheckState(0, CHECKED)
                 boxes.append(child)
             self._boxes.append(boxes)
             top.setExpanded(True)
         self.tree.blockSignals(False)
         self._count()
+
+    def _show_put(self) -> None:
+        """Show what is put now; what the writer left out stays left out."""
+        self.tree.blockSignals(True)
+        for planned, boxes in zip(self._planned, self._boxes, strict=True):
+            for spot, box in zip(planned.spots, boxes, strict=True):
+                self._show_spot(box, spot)
+        self.tree.blockSignals(False)
+        self.tree.viewport().update()
+
+    def _show_spot(self, box: QTreeWidgetItem, spot: Spot) -> None:
+        shown = f"{spot.before}[{spot.found} → {self.put.text()}]{spot.behind}"
+        box.setText(0, f"{spot.line}:  {shown}")
+        box.setToolTip(0, shown)
 
     def _count(self) -> None:
         chosen = list(self.chosen())

@@ -1,5 +1,7 @@
 """Replacing in all articles: looked at, done as one step, taken back as one."""
 
+from threading import Event
+
 from PySide6.QtCore import Qt
 
 from editor.ui.dialogs.replace import ReplaceDialog
@@ -38,4 +40,28 @@ def test_what_is_not_ticked_stays(newsroom):
     dialog.tree.topLevelItem(0).setCheckState(0, Qt.CheckState.Unchecked)
     assert not dialog.go.isEnabled()
     assert list(dialog.chosen()) == []
+    dialog.reject()
+
+
+def test_what_is_not_ticked_stays_so_while_the_new_words_are_typed(newsroom):
+    dialog = ReplaceDialog(newsroom.context, newsroom.window)
+    dialog.words.setText("The")
+    assert until(lambda: len(places(dialog)) > 1)
+    dialog.tree.topLevelItem(0).setCheckState(0, Qt.CheckState.Unchecked)
+    before = list(dialog.chosen())
+    dialog.put.setText("A")
+    assert list(dialog.chosen()) == before
+    assert all("→ A]" in place for place in places(dialog))
+    dialog.reject()
+
+
+def test_an_answer_to_words_that_were_typed_over_is_not_taken(newsroom):
+    dialog = ReplaceDialog(newsroom.context, newsroom.window)
+    go_on, taken = Event(), []
+    newsroom.desk.jobs.run("plan", lambda _token: go_on.wait(10), taken.append)
+    dialog.words.setText("fou")
+    go_on.set()
+    dialog.words.setText("")
+    newsroom.settle()
+    assert taken == []
     dialog.reject()
