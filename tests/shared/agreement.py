@@ -223,8 +223,6 @@ class Agreement:
     alike: int = 0
     written: int = 0
     """Blocks of HTML, which are left out: the editor shows their source."""
-    stray: int = 0
-    """Blocks that are in a list or not by a stray tag of HTML alone; left out as well."""
     kinds: Counter[str] = field(default_factory=Counter)
     examples: dict[str, list[str]] = field(default_factory=dict)
 
@@ -255,11 +253,6 @@ class Agreement:
         held = {word.block for word in page.words} - written
         self.written += len(written)
         faults = {block: what for block, what in faults.items() if block in held}
-        if _has_stray_tags(body):
-            stray = {block for block, what in faults.items() if what <= {"+list", "-list"}}
-            held -= stray
-            self.stray += len(stray)
-            faults = {block: what for block, what in faults.items() if block in held}
         self.blocks += len(held)
         self.alike += len(held) - len(faults)
         for block, what in faults.items():
@@ -275,11 +268,6 @@ class Agreement:
         ]
         lines += [f"{n} x {what}: {self.examples[what][0]}" for what, n in self.kinds.most_common()]
         return "\n".join(lines)
-
-
-def _has_stray_tags(body: str) -> bool:
-    """Tell whether tags of lists are left open or end what they did not begin."""
-    return any(body.count(f"<{tag}") != body.count(f"</{tag}>") for tag in ("li", "ul", "ol"))
 
 
 def _aligned(page: list[Word], shown: list[Word]) -> Iterator[tuple[Word, Kinds | None]]:

@@ -11,10 +11,25 @@ from editor.markup.spans.kinds import Range, Span, SpanKind
 _SPECIAL = re.compile(r"[\\`*_{\[!<~=^]")
 _REACH = "1500"
 """Code points within which a mark finds its other half: keeps a long line of open marks linear."""
-_WRITTEN_TAG = r"</?[a-zA-Z](?>\{\{[<%].*?[%>]\}\}|[^<>\n])*>"
-"""A tag; a shortcode may stand in an attribute."""
+_STRETCHES = "400"
+"""The same for low lines, between which all words up to the next sign count as one."""
+_SHORTCODE = r"\{\{[<%].*?[%>]\}\}"
+_VALUE = rf"""(?>"(?>{_SHORTCODE}|[^"\n])*"|'(?>{_SHORTCODE}|[^'\n])*'|{_SHORTCODE}|[^\s"'=<>]+)"""
+_WRITTEN_TAG = rf"""</?+[a-zA-Z][^\s"'<>@]*+(?>\s+(?:{_SHORTCODE}|[^\s"'=<>]++)(?>\s*=\s*{_VALUE})?)*+\s*+/?>"""
+"""A tag; a shortcode may stand in an attribute. With a stray quote in it it is text, as on the page."""
 _UNIT = rf"(?>`[^`\n]+`|{_WRITTEN_TAG}|\[[^\[\]\n]*\]\([^()\n]*\)|\]\([^()\n]*\)|\\.|.)"
 """What emphasis takes as one: code, tags, links may hold its marks and do not end it."""
+_PLAIN = r"[^_`<\[\]\\{\n]++"
+_LOW_TEXT = (
+    rf"(?>{_PLAIN}|`[^`\n]+`|{_WRITTEN_TAG}|\[[^\[\]\n]*\]\([^()\n]*\)|\]\([^()\n]*\)"
+    rf"|{_SHORTCODE}|\\.|(?<=[^\W_])_+(?=[^\W_])|[^_\n])"
+)
+"""What is no mark between low lines: those within a word are letters."""
+_LOW_UNIT = (
+    rf"(?>{_PLAIN}|(?<!\w)(?P<inner>__?)(?![\s_]){_LOW_TEXT}{{1,{_STRETCHES}}}?(?<!\s)(?P=inner)(?!\w)"
+    rf"|{_LOW_TEXT}|.)"
+)
+"""What emphasis by low lines takes as one: emphasis in it too."""
 _INLINE = re.compile(
     r"""
  (?P<escape>\\[\\`*_{}\[\]()>\#+\-.!~|=^:"'<])
@@ -32,9 +47,12 @@ _INLINE = re.compile(
 |(?P<strong>\*\*(?:\*[^*\n]{1,REACH}\*(?!\*)UNIT{0,REACH}?|(?![\s*])UNIT{1,REACH}?)(?<=\S)\*\*(?!\*))
 |(?P<stress>\*(?:\*\*[^*\n]{1,REACH}\*\*(?!\*)UNIT{0,REACH}?|(?![\s*])UNIT{1,REACH}?)
    (?<=\S)(?:(?<!\*)|(?<=\*\*))\*(?!\*))
-|(?P<twin>(?P<mark>_{1,3}(?<![^\W_]_)(?<![^\W_]__)(?<![^\W_]___)|~~|==|\^\^|~|\^)(?=\S)
-   (?P<held>UNIT{1,REACH}?)(?<=\S)(?P=mark)(?:(?<!_)|(?![^\W_])))
+|(?P<low>(?P<lines>_{1,3}(?<![^\W_]_)(?<![^\W_]__)(?<![^\W_]___))(?=\S)
+   LOW{1,STRETCHES}?(?<=[^\s_])(?P=lines)(?!_*[^\W_]|_[^\s_]))
+|(?P<twin>(?P<mark>~~|==|\^\^|~|\^)(?=\S)(?P<held>UNIT{1,REACH}?)(?<=\S)(?P=mark))
 """.replace("UNIT", _UNIT)
+    .replace("LOW", _LOW_UNIT)
+    .replace("STRETCHES", _STRETCHES)
     .replace("TAG", _WRITTEN_TAG)
     .replace("REACH", _REACH),
     re.VERBOSE,
@@ -47,8 +65,6 @@ _CRITIC = {
     "~~": SpanKind.INSERTED,
 }
 _TWINS = {
-    "__": SpanKind.STRONG,
-    "_": SpanKind.EMPHASIS,
     "~~": SpanKind.STRIKE,
     "==": SpanKind.HIGHLIGHT,
     "^^": SpanKind.INSERTED,
@@ -103,7 +119,7 @@ def _scan(text: str, start: int, end: int, spans: list[Span]) -> None:
 
 
 def _group(found: Found) -> str:
-    for name in ("twin", "code", "critic", "link"):  # these hold groups of their own
+    for name in ("low", "twin", "code", "critic", "link"):  # these hold groups of their own
         if found[name] is not None:
             return name
     return str(found.lastgroup)
@@ -126,6 +142,7 @@ def _takers() -> dict[str, _Taker]:
         "both": _both,
         "strong": _stars(SpanKind.STRONG, 2),
         "stress": _stars(SpanKind.EMPHASIS, 1),
+        "low": _low,
         "twin": _twin,
     }
 
@@ -210,14 +227,15 @@ def _stars(kind: SpanKind, size: int) -> _Taker:
     return take
 
 
-def _twin(text: str, found: Found, spans: list[Span]) -> _Taken:
-    mark = found["mark"]
-    size = len(mark)
-    start, end = found.span()
-    if mark in {"~", "^"} and _SPACE.search(found["held"]):
-        return start + 1
+def _low(text: str, found: Found, spans: list[Span]) -> _Taken:
+    size = len(found["lines"])
     if size == 3:
         return _both(text, found, spans)
-    spans.append(_between(_TWINS[mark], found, size))
-    _scan(text, start + size, end - size, spans)
-    return end
+    return _stars(SpanKind.STRONG if size == 2 else SpanKind.EMPHASIS, size)(text, found, spans)
+
+
+def _twin(text: str, found: Found, spans: list[Span]) -> _Taken:
+    mark = found["mark"]
+    if mark in {"~", "^"} and _SPACE.search(found["held"]):
+        return found.start() + 1
+    return _stars(_TWINS[mark], len(mark))(text, found, spans)

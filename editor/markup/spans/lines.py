@@ -208,7 +208,10 @@ def _tag(text: str, bare: str, after: State) -> Line | None:
     if len(text) - len(bare) >= _CODE_INDENT:
         return None
     if bare.startswith("<!--"):
-        return Line(LineKind.COMMENT, 0, after if "-->" in bare else COMMENT)
+        end = bare.find("-->")
+        if end >= 0 and bare[end + 3 :].strip():
+            return None  # the words behind a comment are a paragraph, with the comment in it
+        return Line(LineKind.COMMENT, 0, COMMENT if end < 0 else after)
     found = _BLOCK_TAG.match(bare)
     if not found:
         return None
