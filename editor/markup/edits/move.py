@@ -54,11 +54,18 @@ def _units(lines: list[TextLine], chosen: list[TextLine]) -> list[Block]:
     """Return what can change places: items of the list the selection is in, else paragraphs."""
     blocks = _blocks(lines)
     within = [one for one in blocks if one[0] <= chosen[0].number and chosen[-1].number <= one[1]]
-    if within and lines[within[0][0]].kind in LISTS:
+    if within and _is_item(lines[within[0][0]]):
         items = _items(lines, within[0], chosen)
         if items:
             return items
     return blocks
+
+
+def _is_item(line: TextLine) -> bool:
+    if line.kind is LineKind.QUOTE:
+        lead = lead_of(line.text)
+        return bool(lead.mark) and not lead.quote
+    return line.kind in LISTS
 
 
 def block_around(lines: list[TextLine], selection: Selection) -> Block | None:

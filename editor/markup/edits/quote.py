@@ -7,7 +7,6 @@ import re
 from editor.core.edit import Edit, Selection
 from editor.markup.edits.lines import line_at, text_lines, touched
 from editor.markup.edits.outcome import Outcome, followed
-from editor.markup.spans import LineKind
 
 _MARK = re.compile(r" {0,3}>[ \t]?")
 
@@ -27,7 +26,7 @@ def toggle_quote(text: str, selection: Selection) -> Outcome:
             last += 1
         chosen = lines[first : last + 1]
     words = [one for one in chosen if not one.blank]
-    if words and all(one.kind is LineKind.QUOTE or _MARK.match(one.text) for one in words):
+    if words and all(_MARK.match(one.text) for one in words):
         edits = []
         for one in chosen:
             found = _MARK.match(one.text)

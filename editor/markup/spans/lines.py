@@ -26,6 +26,7 @@ _HEADING_IN_ITEM = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _BULLET = re.compile(r"[ \t]*[-*+][ \t]+(\[[ xX]\][ \t]+)?")
 _NUMBER = re.compile(r"[ \t]*\d{1,9}\.[ \t]+")
+_QUOTE_IN_ITEM = re.compile(r"(?:>[ \t]?)+")
 _QUOTE = re.compile(r"(?: {0,3}>[ \t]?)+")
 _PICTURE = re.compile(
     r"!\[[^\]]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]]*\])(?:\{[^}]*\})?\s*$"
@@ -156,12 +157,20 @@ def _item(text: str, char: str) -> Line | None:
         if found and (heading := _HEADING_IN_ITEM.match(text, found.end())):
             return Line(_LEVELS[len(heading[1]) - 1], heading.end(), LIST)
         if found:
-            return Line(LineKind.TASK if found[1] else LineKind.BULLET, found.end(), LIST)
+            kind = LineKind.TASK if found[1] else LineKind.BULLET
+            return _quote_in_item(text, found) or Line(kind, found.end(), LIST)
     elif char.isdigit():
         found = _NUMBER.match(text)
         if found:
-            return Line(LineKind.NUMBER, found.end(), LIST)
+            return _quote_in_item(text, found) or Line(LineKind.NUMBER, found.end(), LIST)
     return None
+
+
+def _quote_in_item(text: str, item: re.Match[str]) -> Line | None:
+    """Return the quote that an item begins with; behind a task's box the sign is text."""
+    found = _QUOTE_IN_ITEM.match(text, item.end())
+    is_task = item.re is _BULLET and item[1]
+    return Line(LineKind.QUOTE, found.end(), LIST) if found and not is_task else None
 
 
 def _continued(state: State, *, deep: bool) -> State:

@@ -16,6 +16,7 @@ ALL = """Words with **bold**, *it*, `code`, ~~out~~, ==mark==, H~2~O, x^2^ and [
     - two 🚋 **bold 👩‍🚒**
 - [ ] three
 - [x] four
+- > five
 
 1. one
 
@@ -67,7 +68,7 @@ def room(writer, words, part):
     ("words", "mark"),
     [
         ("with **bold", "**"), ("*it*", "*it"[:1]), ("`code`", "`"), ("~~out", "~~"),
-        ("==mark", "=="), ("a link", "](https://a.example)"), ("## A", "## "), ("> A", "> "),
+        ("==mark", "=="), ("a link", "](https://a.example)"), ("## A", "## "), ("> A", "> "), ("> five", "> "),
         ("> A", "\\"), ("> A", "{++"), ("> A", "{>>"), ("> A", "[^"), ("The quay", "![" ),
         ("Here", "<!-- gone -->"), ("Here", "{: .small }"), ("וגם", "**"),
     ],
@@ -99,6 +100,10 @@ def test_a_selection_over_several_lines_shows_the_marks_in_all_of_them(shown):
     shown.caret(0)
     for words, mark in (("with **bold", "**"), ("## A", "## "), ("> A", "{++")):
         assert room(shown, words, mark) == 0, words
+
+
+def test_a_quote_in_an_item_keeps_the_bullet(shown):
+    assert room(shown, "> five", "- ") > 0
 
 
 @pytest.mark.parametrize("words", ["## A", "> A"])

@@ -9,7 +9,7 @@ from editor.markup.spans import HEADINGS, LineKind, Range, Span, SpanKind
 from editor.ui.writing.layout.styles import CLEAR, HIDDEN, MARK, Run
 
 _TICKS = re.compile(r"[ \t]*(?:`+|~+)")
-_ITEM = re.compile(r"[ \t]*[-*+][ \t]+(?=#)")
+_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}\.)[ \t]+(?=[#>])")
 IN_LINE = HEADINGS | {
     LineKind.QUOTE,
     LineKind.BULLET,
@@ -68,10 +68,9 @@ def _block_marks(text: str, kind: LineKind, mark: int, *, is_shown: bool) -> lis
         return []
     if is_shown:
         return [(0, mark, MARK)]
-    if kind in HEADINGS and (item := _ITEM.match(text)):  # a heading in a list keeps its bullet
-        return [(0, item.end(), MARK), (item.end(), mark, HIDDEN)]
     if kind in HEADINGS or kind is LineKind.QUOTE:
-        return [(0, mark, HIDDEN)]
+        item = _ITEM.match(text)  # a heading or a quote in a list keeps its bullet
+        return [(0, item.end(), MARK), (item.end(), mark, HIDDEN)] if item else [(0, mark, HIDDEN)]
     # A bullet or a box is painted over: the words keep their place when the mark shows.
     return [(0, mark, CLEAR if kind in {LineKind.BULLET, LineKind.TASK} else MARK)]
 
