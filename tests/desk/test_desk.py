@@ -108,8 +108,8 @@ def test_closing_a_buffer_saves_it(calm, article):
 
 def test_a_buffer_that_cannot_be_saved_stays_open(calm, article):
     buffer = calm.buffers.open(article)
-    buffer.set_fields({"section": "City"})
-    article.write_text("Theirs\n", "utf-8")
+    buffer.set_fields({"title": "Mine"})
+    article.write_text("---\ntitle: Theirs\n---\nWords.\n", "utf-8")
     assert calm.buffers.close(buffer) is not None
     assert calm.buffers.by_id(buffer.id) is buffer
 

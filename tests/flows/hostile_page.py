@@ -134,6 +134,8 @@ def main() -> None:
     program = Program(app, AppPaths.below(root / "home"))
     notices: list[str] = []
     program.context.noticed.connect(lambda one: notices.append(one.key))
+    # The page stays where it is put: it follows no caret.
+    program.desk.settings.set("in-step", False)
     program.begin([folder])
     until(lambda: program.window.furnished, "the window")
     program.window.resize(1300, 800)
