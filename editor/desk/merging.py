@@ -36,6 +36,7 @@ class Merging:
             return
         if theirs.text == buffer.text:
             buffer.saved(theirs, buffer.revision)
+            self._saver.decided(buffer)
         elif theirs.text == base.text:
             buffer.base = theirs  # touched, and still what it was
         else:

@@ -203,7 +203,7 @@ class Saver:
         self._queue(record, work)
 
     def decided(self, buffer: Buffer) -> None:
-        """Save what was kept back until somebody had decided between two sides."""
+        """Save what was kept back until two sides were one: somebody decided, or the file came to agree."""
         record = self._record(buffer)
         record.problem = None
         self._told(record)

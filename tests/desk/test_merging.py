@@ -147,3 +147,13 @@ class TestTheSameWords:
         assert article.read_text("utf-8") == theirs
         assert "Friday" in article.with_name("bridge-2.md").read_text("utf-8")
         assert buffer.undecided is None
+
+    def test_a_file_that_came_to_say_the_same_ends_it_and_is_told(
+        self, calm, owner, buffer, article, clash
+    ):
+        owner.changes.clear()
+        article.write_text(buffer.text, "utf-8")
+        calm.watching.look_again()
+        assert buffer.undecided is None
+        assert calm.saver.state(buffer).state is State.SAVED
+        assert any(buffer.id in change.state for change in owner.changes)
