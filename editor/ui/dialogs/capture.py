@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QProgressBar, QWidget
 
 from editor.core.errors import CopydeskError
@@ -59,6 +60,8 @@ class CaptureDialog(FramedDialog):
         self.replace = self._switch("replace")
         self.outcome = QLabel(self)
         self.outcome.setWordWrap(True)
+        # Addresses that a site leads to are said: they are words, whatever stands in them.
+        self.outcome.setTextFormat(Qt.TextFormat.PlainText)
         self.outcome.hide()
         self._progress = QProgressBar(self)
         self._progress.setRange(0, 0)
@@ -158,7 +161,11 @@ class CaptureDialog(FramedDialog):
             self.pointed[POINTED[0]].setFocus()
 
     def _use(self) -> None:
-        self._context.desk.set_site({"theme": self._made})
+        try:
+            self._context.desk.set_site({"theme": self._made})
+        except CopydeskError as problem:
+            self._context.fault(problem, key="site")
+            return
         self.accept()
 
     def _end(self) -> None:

@@ -66,3 +66,12 @@ def test_a_theme_of_that_name_is_replaced_only_if_the_writer_says_so(site, dialo
 def test_a_site_that_is_not_there_is_said_in_words(site, dialog):
     assert "404" in capture(dialog, f"{site.url}/gone")
     assert dialog.go.isEnabled()
+
+
+def test_a_theme_that_cannot_be_used_is_said_and_the_dialog_stays(newsroom, site, dialog):
+    capture(dialog, f"{site.url}/story")
+    (newsroom.folder / "site.yaml").write_text("name: [", "utf-8")
+    newsroom.notices.clear()
+    dialog.use.click()
+    assert [one.key for one in newsroom.notices] == ["site"]
+    assert dialog.isVisible()
