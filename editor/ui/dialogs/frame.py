@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor.core.text import text
@@ -21,6 +22,11 @@ class FramedDialog(QDialog):
         self.lead.setVisible(bool(lead))
         self._title = QLabel(title, self)
         self._title.setProperty("role", "title")
+        for said in (
+            self._title,
+            self.lead,
+        ):  # titles of articles are words, whatever stands in them
+            said.setTextFormat(Qt.TextFormat.PlainText)
         self.middle = QVBoxLayout()
         self.middle.setSpacing(SPACE_M)
         self.foot = QHBoxLayout()

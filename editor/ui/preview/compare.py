@@ -48,6 +48,7 @@ class CompareView(QWidget):
         self.said = QLabel(self)
         self.said.setProperty("role", "muted")
         self.said.setWordWrap(True)
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.saved = self._way("compare-saved")
         self.saved.clicked.connect(lambda: self.compare_with(None))
         self.choose = self._way("compare-choose")

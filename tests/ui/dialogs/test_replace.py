@@ -65,3 +65,11 @@ def test_an_answer_to_words_that_were_typed_over_is_not_taken(newsroom):
     newsroom.settle()
     assert taken == []
     dialog.reject()
+
+
+def test_words_that_look_like_html_are_said_as_they_are(newsroom):
+    dialog = ReplaceDialog(newsroom.context, newsroom.window)
+    dialog.words.setText("<b>zeppelin</b>")
+    assert until(lambda: "<b>zeppelin</b>" in dialog.lead.text())
+    assert dialog.lead.textFormat() is Qt.TextFormat.PlainText
+    dialog.reject()
