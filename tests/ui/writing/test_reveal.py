@@ -122,6 +122,13 @@ def test_tasks_done_and_not_begin_at_the_same_place(shown):
     assert room(shown, "- [ ] three", "- [ ] ") == room(shown, "- [x] four", "- [x] ")
 
 
+@pytest.mark.parametrize("mark", ["- [ ] ", "- [x] ", "- [X] "])
+def test_a_task_in_hebrew_runs_from_right_to_left_done_or_not(writer, mark):
+    writer.take(f"Above.\n\n{mark}שלום לך\n")
+    line = block_with(writer, "שלום").layout().lineAt(0)
+    assert line.cursorToX(len(mark))[0] > line.cursorToX(len(mark) + 4)[0] > line.width() / 2
+
+
 def test_all_marks_can_be_shown_and_concealed_again(shown):
     shown.pane.toggle_marks()
     assert room(shown, "with **bold", "**") > 0

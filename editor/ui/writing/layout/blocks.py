@@ -126,7 +126,7 @@ class BlockSetter:
         """
         kind = record.shown_as = _shown_kind(record.kind, near)
         text = block.text()
-        record.turned = not text.isascii() and _is_turned(text)
+        record.turned = not text.isascii() and _is_turned(text[record.mark :])
         is_bare = kind in RAW or len(text) > LONG_LINE
         record.spans = [] if is_bare else spans_of_line(text, record.mark)
         record.key = self.key(block, record, touch)
@@ -262,7 +262,10 @@ def x_of(result: object) -> float:
 
 
 def _is_turned(text: str) -> bool:
-    """Tell whether the first letter with a direction is written from right to left."""
+    """Tell whether the first letter with a direction is written from right to left.
+
+    The mark of the line is not among its words: the x of a done task would turn it.
+    """
     for char in text:
         direction = unicodedata.bidirectional(char)
         if direction in {"R", "AL"}:
