@@ -48,7 +48,9 @@ class Wire:
         self._token = token
         self._clock = clock
         self._end = clock() + WHOLE_S
-        self._client: httpx.Client | None = None
+        self._clients: dict[str, httpx.Client] = {}
+        """One a host: a connection whose certificate speaks for one is no other's, though they
+        share a number."""
         self.asked: list[str] = []
         """The addresses that were asked, in order."""
 
@@ -67,8 +69,8 @@ class Wire:
 
     def close(self) -> None:
         """Let go of the connections."""
-        if self._client is not None:
-            self._client.close()
+        for client in self._clients.values():
+            client.close()
 
     def _ask(self, url: str, limit: int) -> Answer | str:
         """Ask once; return the answer, or the address that it leads to."""
@@ -87,8 +89,9 @@ class Wire:
     def _exchange(self, url: str, spot: Spot, limit: int) -> Answer | str:
         import httpx
 
-        if self._client is None:
-            self._client = httpx.Client(
+        client = self._clients.get(spot.host)
+        if client is None:
+            client = self._clients[spot.host] = httpx.Client(
                 timeout=REST_S, trust_env=False, headers={"User-Agent": AGENT, "Accept": "*/*"}
             )
         number = spot.numbers[0]
@@ -97,8 +100,8 @@ class Wire:
         if spot.port != PORTS[spot.parts.scheme]:
             shown = f"{shown}:{spot.port}"
         headers, names = {"Host": shown}, {"sni_hostname": spot.host}
-        self._client.cookies.clear()
-        with self._client.stream("GET", target, headers=headers, extensions=names) as response:
+        client.cookies.clear()
+        with client.stream("GET", target, headers=headers, extensions=names) as response:
             if response.status_code in _MOVED and "location" in response.headers:
                 return urljoin(url, response.headers["location"])
             if response.status_code != _OK:

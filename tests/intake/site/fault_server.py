@@ -18,6 +18,7 @@ class Site:
     url: str
     answers: dict[str, Answer] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
+    connections: set[object] = field(default_factory=set)
 
     def put(self, path: str, data: bytes | str, kind: str = "text/html; charset=utf-8") -> None:
         """Answer a path."""
@@ -34,8 +35,11 @@ def serving() -> Iterator[Site]:
     """Serve until the end of the block."""
 
     class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
         def do_GET(self) -> None:
             site.asked.append(self.path)
+            site.connections.add(self.client_address)
             status, headers, data = site.answers.get(self.path, (404, {}, b""))
             self.send_response(status)
             for name, value in headers.items():
