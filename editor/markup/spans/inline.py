@@ -62,7 +62,7 @@ _CRITIC = {
     "--": SpanKind.DELETED,
     ">>": SpanKind.COMMENT,
     "==": SpanKind.HIGHLIGHT,
-    "~~": SpanKind.INSERTED,
+    "~~": SpanKind.DELETED,
 }
 _TWINS = {
     "~~": SpanKind.STRIKE,
@@ -88,6 +88,8 @@ _TAGS = {
 _SPACE = re.compile(r"\s")
 _CRITIC_MARK = 3
 """Code points of `{++` and `++}`."""
+_ARROW = "~>"
+"""What stands between the old words and the new."""
 
 Found = re.Match[str]
 _Taken = int
@@ -172,9 +174,24 @@ def _code(_text: str, found: Found, spans: list[Span]) -> _Taken:
 
 
 def _critic(text: str, found: Found, spans: list[Span]) -> _Taken:
+    if found["open"] == "~~" and _ARROW in found["body"]:
+        return _exchange(text, found, spans)
     spans.append(_between(_CRITIC[found["open"]], found, _CRITIC_MARK))
     _scan(text, *found.span("body"), spans)
     return found.end()
+
+
+def _exchange(text: str, found: Found, spans: list[Span]) -> _Taken:
+    """Take `{~~old~>new~~}` as what is struck and what stands instead; the arrow belongs to that."""
+    start, end = found.span()
+    old, behind = start + _CRITIC_MARK, end - _CRITIC_MARK
+    arrow = text.find(_ARROW, old)
+    new = arrow + len(_ARROW)
+    spans.append(Span(SpanKind.DELETED, start, arrow, ((start, old),)))
+    spans.append(Span(SpanKind.INSERTED, arrow, end, ((arrow, new), (behind, end))))
+    _scan(text, old, arrow, spans)
+    _scan(text, new, behind, spans)
+    return end
 
 
 def _note(_text: str, found: Found, spans: list[Span]) -> _Taken:

@@ -16,6 +16,7 @@ class EmptyList(QWidget):
 
     clear_wanted = Signal()
     new_wanted = Signal()
+    folder_wanted = Signal()
     meant = Signal(str)
     """What should be searched for instead."""
 
@@ -43,6 +44,10 @@ class EmptyList(QWidget):
     def say_empty(self) -> None:
         """Say that there is no article yet."""
         self._show(text("ui.no-articles"), text("ui.first-article"), self.new_wanted.emit)
+
+    def say_alone(self) -> None:
+        """Say that no folder is open: what is written stands alone."""
+        self._show(text("ui.no-library"), text("ui.open-a-folder"), self.folder_wanted.emit)
 
     def say_nothing_found(self, said: str, suggestion: str) -> None:
         """Say why there is no hit; offer what may have been meant, else all articles."""

@@ -129,6 +129,8 @@ class DraftPane(QWidget):
         self._show(grouped(rows, counts))
         if not rows and self._desk.scanning:
             self._empty.say_reading()
+        elif not rows and self._desk.library is None:
+            self._empty.say_alone()
         elif not rows:
             self._empty.say_empty()
 
@@ -223,6 +225,7 @@ class DraftPane(QWidget):
         self._empty.meant.connect(self.field.setText)
         self._empty.clear_wanted.connect(self.field.clear)
         self._empty.new_wanted.connect(self._context.new)
+        self._empty.folder_wanted.connect(self._context.ask_library)
         self._context.opened.connect(self._took)
         self._context.changed.connect(self._changed)
 

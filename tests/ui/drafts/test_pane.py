@@ -305,3 +305,19 @@ def test_an_article_opened_before_the_folder_was_read_comes_into_view(qapp, tmp_
     assert until(lambda: view.viewport().rect().contains(view.visualRect(view.currentIndex())))
     assert view.verticalScrollBar().value() > 0
     finish(program)
+
+
+def test_beside_an_article_that_stands_alone_the_list_offers_to_open_a_folder(qapp, tmp_path):
+    alone = tmp_path / "alone.md"
+    alone.write_text("Words.\n", "utf-8")
+    program = start(tmp_path, None, alone)
+    asked = []
+    program.context.doors["open-library"] = lambda: asked.append(True)
+    offer = next(
+        one
+        for one in program.window.drafts.findChildren(QPushButton)
+        if one.text() == "Open a folder…"
+    )
+    offer.click()
+    assert asked
+    finish(program)
