@@ -67,6 +67,8 @@ class Buffer:
         """The file as it was last read or written: what a save compares the disk with."""
         self.undecided: Undecided | None = None
         """What another program wrote as well, where somebody has to decide; no save until then."""
+        self._looked = -1
+        """The revision that `undecided` tells the places of."""
         self._revision = 0
         self._owed: Callable[[], None] | None = None
         self.saved_revision = 0
@@ -251,6 +253,7 @@ class Buffer:
         self.undecided = Undecided.of(merged)
         is_saved = self.undecided is None and merged.text == theirs.text
         change = self._become(merged.text, origin, saved=is_saved)
+        self._looked = self.revision
         if is_saved:
             self.saved_revision = self.revision
         return change
@@ -259,12 +262,15 @@ class Buffer:
         """Return the places that are still undecided, after edits that may have moved or ended some."""
         if self.undecided is None or self.base is None:
             return ()
+        if self._looked == self.revision:
+            return self.undecided.conflicts
         from editor.markup.merge import merge
 
         merged = merge(self.undecided.common, self.text, self.base.text)
         self.undecided = Undecided.of(merged)
         if merged.text != self.text:
             self._become(merged.text, None)  # a place came to hold both sides by what was typed
+        self._looked = self.revision
         return merged.conflicts
 
     def decide(self, place: Conflict, words: str, origin: object = None) -> Change:
@@ -276,6 +282,7 @@ class Buffer:
             if (one.common_start, one.common_end) == at and self.undecided is not None:
                 common = settled(self.undecided.common, one)
                 self.undecided = replace(self.undecided, common=common)
+                self._looked = -1
                 text = self.text[: one.start] + words + self.text[one.end :]
                 change = self._become(text, origin)
                 self.look_again()

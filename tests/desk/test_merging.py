@@ -157,3 +157,17 @@ class TestTheSameWords:
         assert buffer.undecided is None
         assert calm.saver.state(buffer).state is State.SAVED
         assert any(buffer.id in change.state for change in owner.changes)
+
+
+def test_places_are_compared_again_only_after_an_edit(calm, buffer, article, written, monkeypatch):
+    at = buffer.body.index("Monday")
+    buffer.replace([Edit(at, at + len("Monday"), "Sunday")])
+    article.write_text(written.replace("Monday", "Tuesday"), "utf-8")
+    calm.watching.look_again()
+    places = buffer.look_again()
+    assert places
+    monkeypatch.setattr("editor.markup.merge.merge", None)
+    assert buffer.look_again() == places
+    monkeypatch.undo()
+    type_before(buffer, "old ", "tram")
+    assert [one.start for one in buffer.look_again()] == [one.start + 4 for one in places]

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from editor.core.errors import CopydeskError
 from editor.core.jobs import Progress, Token
 from editor.core.text import text
+from editor.library.replacing import MOST
 from editor.markup.edits.find import Query
 from editor.ui.dialogs.frame import FramedDialog
 from editor.ui.look.scale import SPACE_M
@@ -174,7 +175,10 @@ class ReplaceDialog(FramedDialog):
         )
         if chosen:
             shown = QLocale().toString(len(chosen))
-            self._say(text("panels.replace-found", count=len(chosen), shown=shown))
+            said = text("panels.replace-found", count=len(chosen), shown=shown)
+            if sum(len(one.spots) for one in self._planned) >= MOST:
+                said = f"{text('panels.replace-first', most=QLocale().toString(MOST))} {said}"
+            self._say(said)
 
     def _say(self, said: str) -> None:
         self.say(text("panels.replace-all"), said)

@@ -73,3 +73,14 @@ def test_words_that_look_like_html_are_said_as_they_are(newsroom):
     assert until(lambda: "<b>zeppelin</b>" in dialog.lead.text())
     assert dialog.lead.textFormat() is Qt.TextFormat.PlainText
     dialog.reject()
+
+
+def test_it_is_said_that_more_may_be_found_than_is_shown(newsroom, monkeypatch):
+    monkeypatch.setattr("editor.library.replacing.MOST", 1)
+    monkeypatch.setattr("editor.ui.dialogs.replace.MOST", 1)
+    dialog = ReplaceDialog(newsroom.context, newsroom.window)
+    said = []
+    monkeypatch.setattr(dialog, "say", lambda _title, words: said.append(words))
+    dialog.words.setText("t")
+    assert until(lambda: len(places(dialog)) == 1)
+    assert said[-1].startswith("These are the first 1 places")
