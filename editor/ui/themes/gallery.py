@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from editor.core.errors import CopydeskError
+from editor.core.jobs import Token
 from editor.core.notices import Notice, Tone, Way
 from editor.core.text import message, text
 from editor.export.theme import Theme, ThemeInfo
-from editor.export.themes import FOLDER, list_themes, load_theme
+from editor.export.themes import list_themes, load_theme
 from editor.ui.context import WindowContext
 from editor.ui.dialogs.frame import FramedDialog
 from editor.ui.look.scale import SPACE_L, SPACE_M
@@ -46,6 +47,7 @@ class Gallery(FramedDialog):
         self._desk = context.desk
         self._theme_chosen = theme_chosen
         self._theme: Theme | None = None
+        self._closed = False
         self._form: OptionsForm | None = None
         self.list = QListWidget(self)
         self.list.setViewMode(QListView.ViewMode.IconMode)
@@ -180,20 +182,32 @@ class Gallery(FramedDialog):
         return True
 
     def _make_mine(self) -> None:
-        from editor.library.theme_files import copy_theme
-
         folder, theme = self._folder, self._theme
         if folder is None or theme is None:
             return
-        try:
-            copy = copy_theme(Path(theme.where), folder / FOLDER, f"my-{theme.name}")
-        except CopydeskError as problem:
-            self._context.fault(problem, key="site")
-            return
-        self.lead.setText(text("panels.themes-copied", path=str(copy)))
-        self._fill(copy.name)
+        source, name = Path(theme.where), f"my-{theme.name}"
+
+        def work(_token: Token) -> Path:
+            from editor.library.theme_folders import copy_theme
+
+            return copy_theme(source, folder, name)
+
+        self.mine_button.setEnabled(False)
+        self._desk.jobs.run("copy-theme", work, self._made_mine, self._not_made, keep=True)
+
+    def _made_mine(self, copy: Path) -> None:
+        if not self._closed:
+            self.mine_button.setEnabled(True)
+            self.lead.setText(text("panels.themes-copied", path=str(copy)))
+            self._fill(copy.name)
+
+    def _not_made(self, problem: CopydeskError) -> None:
+        self._context.fault(problem, key="site")
+        if not self._closed:
+            self.mine_button.setEnabled(True)
 
     def _end(self) -> None:
+        self._closed = True
         self._theme_chosen("")
         if self.portraits is not None:
             self.portraits.close()

@@ -23,6 +23,11 @@ def asked(monkeypatch) -> list[str]:
     return wanted
 
 
+def make_mine(gallery: Gallery, name: str) -> None:
+    gallery.mine_button.click()
+    assert until(lambda: name in names(gallery))
+
+
 def shown(newsroom) -> Gallery:
     newsroom.run("themes")
     return newsroom.window.findChildren(Gallery)[-1]
@@ -75,8 +80,8 @@ def test_a_theme_with_an_option_is_written_and_the_notice_takes_both_back(newsro
 def test_a_copy_lies_in_the_library_and_is_looked_at(newsroom, asked):
     gallery = shown(newsroom)
     look_at(gallery, "long")
-    gallery.mine_button.click()
-    gallery.mine_button.click()
+    make_mine(gallery, "my-long")
+    make_mine(gallery, "my-my-long")
     assert {"my-long", "my-my-long"} <= set(names(gallery))
     copy = load_theme("my-long", newsroom.folder)
     assert copy.template == load_theme("long").template
@@ -86,7 +91,7 @@ def test_a_copy_lies_in_the_library_and_is_looked_at(newsroom, asked):
 
 def test_a_file_of_a_theme_that_is_saved_renders_the_page_anew(newsroom, asked):
     gallery = shown(newsroom)
-    gallery.mine_button.click()
+    make_mine(gallery, "my-classic")
     gallery.reject()
     newsroom.desk.watching.wait_until_ready()
     told = []
