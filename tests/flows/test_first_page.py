@@ -1,16 +1,12 @@
 """The whole program, from first start to a page: it is the page that the preview showed."""
 
-import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from tests.flows.first_page import HEADLINE, STANDFIRST
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests.flows.running import run_flow
 
 
 @pytest.fixture(scope="module")
@@ -18,17 +14,7 @@ def flow(tmp_path_factory):
     root = tmp_path_factory.mktemp("flow")
     picture = root / "Dawn over the quay.jpg"
     Image.new("RGB", (640, 360), "#5b7585").save(picture)
-    ran = subprocess.run(
-        [sys.executable, "-m", "tests.flows.first_page", str(root), str(picture)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        timeout=300,
-    )
-    assert ran.returncode == 0, ran.stderr
-    return json.loads(ran.stdout.strip().split("\n")[-1])
+    return run_flow("first_page", root, picture)
 
 
 @pytest.mark.flow

@@ -1,29 +1,14 @@
 """Text and page beside the real engine: each stands where the other does."""
 
-import json
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.flows.running import run_flow
 
 
 @pytest.fixture(scope="module")
 def flow(tmp_path_factory):
     root = tmp_path_factory.mktemp("step")
-    ran = subprocess.run(
-        [sys.executable, "-m", "tests.flows.in_step", str(root)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        timeout=300,
-    )
-    assert ran.returncode == 0, ran.stderr
-    return json.loads(ran.stdout.strip().split("\n")[-1])
+    return run_flow("in_step", root)
 
 
 @pytest.mark.flow

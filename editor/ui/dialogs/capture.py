@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QProgressBar, QWidget
 
 from editor.core.errors import CopydeskError
@@ -17,6 +16,7 @@ from editor.desk.jobs import Job
 from editor.library.names import article_stem
 from editor.ui.context import WindowContext
 from editor.ui.dialogs.frame import FramedDialog
+from editor.ui.dialogs.outcome import Outcome
 from editor.ui.guard import guard
 from editor.ui.look.scale import SPACE_L, SPACE_M
 
@@ -58,11 +58,7 @@ class CaptureDialog(FramedDialog):
             self._rows.setRowVisible(line, False)
         self.plain = self._switch("plain")
         self.replace = self._switch("replace")
-        self.outcome = QLabel(self)
-        self.outcome.setWordWrap(True)
-        # Addresses that a site leads to are said: they are words, whatever stands in them.
-        self.outcome.setTextFormat(Qt.TextFormat.PlainText)
-        self.outcome.hide()
+        self.outcome = Outcome(self)
         self._progress = QProgressBar(self)
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
@@ -119,14 +115,14 @@ class CaptureDialog(FramedDialog):
         self.go.setEnabled(False)
         self.use.hide()
         self._progress.show()
-        self._say(text("panels.capture-begins"), "")
+        self.outcome.tell(text("panels.capture-begins"))
         self._job = self._context.desk.capturing.start(
             wish, self._done, self._failed, self._progressed
         )
 
     def _progressed(self, progress: Progress) -> None:
         if self._job is not None and progress.now is not None:
-            self._say(str(progress.now), "")
+            self.outcome.tell(str(progress.now))
 
     def _done(self, report: CaptureReport) -> None:
         self._end()
@@ -140,7 +136,7 @@ class CaptureDialog(FramedDialog):
             said.append(text("panels.capture-unfound", parts=names))
         if captured.missing:
             said.append(text("panels.capture-missing", count=len(captured.missing)))
-        self._say(" ".join(said), "")
+        self.outcome.tell(" ".join(said))
         self.cancel.setText(text("panels.close"))
         self.replace.setChecked(True)
         self.replace.show()
@@ -152,7 +148,9 @@ class CaptureDialog(FramedDialog):
         hint = {"web-plain": "capture-plain-hint", "theme-taken": "capture-replace-hint"}.get(
             problem.key
         )
-        self._say(f"{problem.message} {text(f'panels.{hint}') if hint else problem.hint}", "bad")
+        self.outcome.tell(
+            f"{problem.message} {text(f'panels.{hint}') if hint else problem.hint}", "bad"
+        )
         self.plain.setVisible(self.plain.isVisible() or problem.key == "web-plain")
         self.replace.setVisible(self.replace.isVisible() or problem.key == "theme-taken")
         if problem.key == "capture-slots":
@@ -173,13 +171,6 @@ class CaptureDialog(FramedDialog):
         self._progress.hide()
         self.go.setEnabled(True)
 
-    def _say(self, said: str, tone: str) -> None:
-        self.outcome.setProperty("tone", tone)
-        self.outcome.style().unpolish(self.outcome)
-        self.outcome.style().polish(self.outcome)
-        self.outcome.setText(said)
-        self.outcome.show()
-
     @guard(default=None)
     def reject(self) -> None:
         """Stop a capture that runs, else close (Qt: Escape and the window's own way out, too)."""
@@ -188,4 +179,4 @@ class CaptureDialog(FramedDialog):
             return
         self._job.cancel()
         self._end()
-        self._say(text("panels.capture-cancelled"), "")
+        self.outcome.tell(text("panels.capture-cancelled"))

@@ -28,6 +28,7 @@ from editor.desk.jobs import Job
 from editor.export.themes import list_themes
 from editor.ui.context import WindowContext
 from editor.ui.dialogs.frame import FramedDialog
+from editor.ui.dialogs.outcome import Outcome
 from editor.ui.guard import guard
 from editor.ui.look.scale import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 
@@ -54,9 +55,7 @@ class ExportDialog(FramedDialog):
         self.page: Path | None = None
         """The page that was exported last."""
         self._build_form()
-        self._outcome = QLabel(self)
-        self._outcome.setWordWrap(True)
-        self._outcome.hide()
+        self._outcome = Outcome(self)
         self._progress = QProgressBar(self)
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
@@ -164,7 +163,7 @@ class ExportDialog(FramedDialog):
             problem = report.failed[0]
             in_the_way = problem.error.id == "errors.output-not-ours"
             hint = text("panels.export-in-way") if in_the_way else str(problem.hint)
-            self._say(f"{problem.error} {hint}", "bad")
+            self._outcome.tell(f"{problem.error} {hint}", "bad")
             self.replace.setVisible(in_the_way)
             return
         page = report.exported[0]
@@ -172,7 +171,7 @@ class ExportDialog(FramedDialog):
         grave = sum(one.gravity is Gravity.ERROR for one in page.findings)
         self.say(text("panels.export-done"), text("panels.export-done-where", path=str(page.path)))
         if grave:
-            self._say(text("panels.export-findings", count=grave), "warn")
+            self._outcome.tell(text("panels.export-findings", count=grave), "warn")
         self.cancel.setText(text("panels.close"))
         self.browse.show()
         self.show_folder.show()
@@ -181,20 +180,13 @@ class ExportDialog(FramedDialog):
 
     def _failed(self, problem: CopydeskError) -> None:
         self._end()
-        self._say(f"{problem.message} {problem.hint}", "bad")
+        self._outcome.tell(f"{problem.message} {problem.hint}", "bad")
 
     def _end(self) -> None:
         self._job = None
         self._progress.setRange(0, 0)
         self._progress.hide()
         self.go.setEnabled(True)
-
-    def _say(self, said: str, tone: str) -> None:
-        self._outcome.setProperty("tone", tone)
-        self._outcome.style().unpolish(self._outcome)
-        self._outcome.style().polish(self._outcome)
-        self._outcome.setText(said)
-        self._outcome.show()
 
     @guard(default=None)
     def reject(self) -> None:
@@ -204,7 +196,7 @@ class ExportDialog(FramedDialog):
             return
         self._job.cancel()
         self._end()
-        self._say(text("panels.export-cancelled"), "")
+        self._outcome.tell(text("panels.export-cancelled"))
 
     def _open_page(self) -> None:
         if self.page is not None:

@@ -22,10 +22,8 @@ class FramedDialog(QDialog):
         self.lead.setVisible(bool(lead))
         self._title = QLabel(title, self)
         self._title.setProperty("role", "title")
-        for said in (
-            self._title,
-            self.lead,
-        ):  # titles of articles are words, whatever stands in them
+        for said in (self._title, self.lead):
+            # Titles of articles are words, whatever stands in them.
             said.setTextFormat(Qt.TextFormat.PlainText)
         self.middle = QVBoxLayout()
         self.middle.setSpacing(SPACE_M)
