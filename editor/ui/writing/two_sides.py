@@ -99,6 +99,8 @@ class TwoSides(QWidget):
         buffer = self._context.current_buffer
         if buffer is None or buffer.id not in change.body | change.metadata | change.state:
             return
+        if buffer.undecided is None and not self._places:
+            return  # as at nearly every key
         if buffer.undecided is None or not self._places:
             self.look()
         else:

@@ -104,3 +104,12 @@ def test_a_button_leaves_another_place_alone_where_typing_ended_the_one_that_was
     sides.take_theirs.click()
     assert "left at one." in buffer.body
     assert "1 of 1" in sides.title.text()
+
+
+def test_a_key_asks_for_no_places_while_nothing_is_undecided(writer, monkeypatch):
+    buffer = writer.take("Words.\n")
+    sides, asked = writer.pane.findChild(TwoSides), []
+    monkeypatch.setattr(sides, "look", lambda: asked.append(True))
+    buffer.replace([Edit(0, 0, "x")])
+    assert buffer.body == "xWords.\n"
+    assert asked == []
